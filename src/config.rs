@@ -121,7 +121,7 @@ fn beside(file: &Path, path: &Path) -> PathBuf {
 mod tests {
     use super::*;
     use crate::app::settings::ThemeChoice;
-    use crate::stretch::Side;
+    use crate::stretch::Leg;
 
     fn read_text(text: &str) -> (Settings, Vec<Mistake>) {
         let mut settings = Settings::default();
@@ -164,7 +164,7 @@ mod tests {
     fn one_wrong_value_costs_one_setting() {
         let (settings, mistakes) =
             read_text("theme: pink\nfirst_leg: right\nascii: {a: [1, 2]}\nnotify: on\n");
-        assert_eq!(settings.first_leg, Side::Right);
+        assert_eq!(settings.first_leg, Leg::Right);
         assert!(settings.notify);
         let lines: Vec<_> = mistakes.iter().map(|mistake| mistake.line).collect();
         assert_eq!(lines, [Some(1), Some(3)]);
@@ -207,7 +207,7 @@ mod tests {
             let (settings, mistakes) =
                 read_text(&format!("notify: {word}\nascii: {word}\ntheme: DARK\nfirst_leg: R\n"));
             assert_eq!((settings.notify, settings.ascii, mistakes), (on, on, vec![]), "{word}");
-            assert_eq!((settings.theme, settings.first_leg), (ThemeChoice::Dark, Side::Right));
+            assert_eq!((settings.theme, settings.first_leg), (ThemeChoice::Dark, Leg::Right));
         }
     }
 

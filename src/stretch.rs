@@ -19,10 +19,11 @@ use crate::guide::model::GuideWords;
 use crate::text::messages::labels;
 
 /// A leg, or both at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Leg {
     /// The left leg.
+    #[default]
     Left,
     /// The right leg.
     Right,
@@ -74,46 +75,6 @@ impl Leg {
             Self::Left => labels::LEFT_LEG,
             Self::Right => labels::RIGHT_LEG,
             Self::Both => labels::BOTH_LEGS,
-        }
-    }
-}
-
-/// One of the two legs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Side {
-    /// The left leg.
-    #[default]
-    Left,
-    /// The right leg.
-    Right,
-}
-
-impl Side {
-    /// The one that a word or its first letter means.
-    pub fn parse(text: &str) -> Option<Self> {
-        match Leg::parse(text)? {
-            Leg::Left => Some(Self::Left),
-            Leg::Right => Some(Self::Right),
-            Leg::Both => None,
-        }
-    }
-
-    /// The leg that takes turns with this one.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Left => Self::Right,
-            Self::Right => Self::Left,
-        }
-    }
-}
-
-impl From<Side> for Leg {
-    fn from(side: Side) -> Self {
-        match side {
-            Side::Left => Self::Left,
-            Side::Right => Self::Right,
         }
     }
 }

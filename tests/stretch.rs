@@ -11,10 +11,10 @@ use proptest::prelude::*;
 use uncramp::guide::raw::{
     Evidence, Length, Routine, RoutineSound, RoutineStep, RoutineVoice, Sides,
 };
+use uncramp::stretch::Leg;
 use uncramp::stretch::cue::Cue;
 use uncramp::stretch::plan::{Options, Phase, PhaseKind, Plan};
 use uncramp::stretch::session::Session;
-use uncramp::stretch::{Leg, Side};
 
 fn ms(ms: u64) -> Length {
     Length(Duration::from_millis(ms))
@@ -36,7 +36,7 @@ prop_compose! {
         steps in prop::collection::vec(step(), 1..4),
         ready in prop_oneof![Just(0_u64), 1_u64..15_000],
         change in prop_oneof![Just(0_u64), 1_u64..8000],
-        first in prop_oneof![Just(Side::Left), Just(Side::Right)],
+        first in prop_oneof![Just(Leg::Left), Just(Leg::Right)],
     ) -> (Routine, Plan) {
         let routine = Routine {
             title: "Any".into(),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, ensure};
 
-use crate::stretch::Side;
+use crate::stretch::Leg;
 
 mod command_line;
 
@@ -27,7 +27,7 @@ pub struct Settings {
     /// The number to call, or `None` for "your local emergency number".
     pub emergency_number: Option<String>,
     /// The leg that goes first in a routine.
-    pub first_leg: Side,
+    pub first_leg: Leg,
     /// Id of the bedtime routine chosen in the config, instead of the guide's own.
     pub bedtime: Option<String>,
     /// Sound at a phase change.

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum, ValueHint, value_parser};
 
 use crate::guide::raw::{Length, Position};
-use crate::stretch::{Leg, Side};
+use crate::stretch::Leg;
 
 const POSES: [(&str, Position); 5] = [
     ("lying", Position::Lying),
@@ -23,12 +23,8 @@ pub(super) fn leg_names(legs: &[Leg]) -> PossibleValuesParser {
     PossibleValuesParser::new(whole.chain(short))
 }
 
-fn leg() -> impl TypedValueParser<Value = Leg> {
-    leg_names(&Leg::ALL).try_map(|typed| Leg::parse(&typed).ok_or(typed))
-}
-
-fn side() -> impl TypedValueParser<Value = Side> {
-    leg_names(&[Leg::Left, Leg::Right]).try_map(|typed| Side::parse(&typed).ok_or(typed))
+fn leg(legs: &[Leg]) -> impl TypedValueParser<Value = Leg> {
+    leg_names(legs).try_map(|typed| Leg::parse(&typed).ok_or(typed))
 }
 
 /// A value by one of these names.
@@ -48,7 +44,7 @@ pub struct NowArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub muscle: Option<String>,
     /// Which leg
-    #[arg(long, value_parser = leg(), ignore_case = true)]
+    #[arg(long, value_parser = leg(&Leg::ALL), ignore_case = true)]
     pub leg: Option<Leg>,
     /// How you lie, sit or stand
     #[arg(long, value_parser = one_of(&POSES), ignore_case = true)]
@@ -73,8 +69,8 @@ pub struct StretchArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub routine: Option<String>,
     /// The leg that goes first
-    #[arg(long, value_parser = side(), ignore_case = true, value_name = "LEG")]
-    pub first: Option<Side>,
+    #[arg(long, value_parser = leg(&[Leg::Left, Leg::Right]), ignore_case = true, value_name = "LEG")]
+    pub first: Option<Leg>,
     /// How long each hold lasts, 1s to 10m, such as 90, 90s, 1m30s or 1:30
     #[arg(long, value_name = "TIME", value_parser = Length::parse, allow_negative_numbers = true)]
     pub hold: Option<Length>,

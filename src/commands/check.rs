@@ -31,8 +31,8 @@ pub fn run(
 ) -> Outcome {
     let Checked { mut problems, .. } = match file {
         Some(path) => {
-            let bytes =
-                guide_file::read_bytes(path).map_err(|why| Failure::new(Exit::BadFile, why))?;
+            let bytes = guide_file::read_bytes(path)
+                .map_err(|why| Failure::new(Exit::BadFile, why.to_string()))?;
             check(&path.display().to_string(), &bytes)
         }
         None => check("guide.yaml (built-in)", BUILT_IN),

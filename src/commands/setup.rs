@@ -9,8 +9,9 @@ use super::{Exit, Failure};
 use crate::app::settings::Settings;
 use crate::cli::Global;
 use crate::config::{EnvironmentVariables, Mistake, merge};
+use crate::guide::problem::Problems;
 use crate::guide::{self, Guide};
-use crate::runtime::guide_file::{self, LoadError};
+use crate::runtime::guide_file;
 
 /// Name of the program's own folder in each base directory.
 const OWN: &str = "uncramp";
@@ -120,12 +121,13 @@ impl Setup {
                 Ok(guide)
             }
             Err(why) => {
-                let short = match why {
-                    LoadError::Unreadable(why) => why,
-                    LoadError::Wrong(_) => format!(
+                let short = if why.is::<Problems>() {
+                    format!(
                         "{file} has mistakes; `uncramp check {file}` shows each and how to fix it",
                         file = file.display()
-                    ),
+                    )
+                } else {
+                    why.to_string()
                 };
                 if strictness == Strictness::Strict {
                     return Err(Failure::new(Exit::BadFile, short));

@@ -7,7 +7,7 @@ use super::{Exit, Failure, Outcome, Setup};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
 use crate::guide::{Guide, built_in};
-use crate::stretch::listing::{self, Listing};
+use crate::stretch::listing;
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::mistakes::meant;
 use crate::text::{clean, nearest};
@@ -32,7 +32,7 @@ pub(super) fn plan(
         repeat: args.repeat,
         ready: args.ready,
     };
-    Plan::new(id, routine, options).map_err(Failure::usage)
+    Plan::new(id, routine, options).map_err(|why| Failure::usage(why.to_string()))
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {
@@ -55,7 +55,7 @@ pub(super) fn dry_run(
 ) -> Outcome {
     let plan = plan(guide, &setup.settings, args)?;
     if setup.flags.json {
-        return print_json(&Listing::of(&plan, guide.safety()), out);
+        return print_json(&listing::json(&plan, guide.safety()), out);
     }
     let title = clean(guide.routine_title(&plan.routine));
     let name = |id: &str| clean(guide.stretch_title(id)).into_owned();

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use anyhow::{Context, ensure};
 
 use crate::app::settings::{self, CueChoice, Settings, ThemeChoice};
-use crate::stretch::{Leg, Side};
+use crate::stretch::Leg;
 use crate::text::messages::mistakes::meant;
 use crate::text::{is_unsafe, nearest};
 
@@ -70,10 +70,10 @@ pub static SETTINGS: [Setting; 11] = [
         name: "first_leg",
         help: "The leg that goes first: left or right.",
         example: "right",
-        get: |settings| Some(Leg::from(settings.first_leg).word().to_owned()),
+        get: |settings| Some(settings.first_leg.word().to_owned()),
         set: |settings, text| {
-            let leg = Side::parse(text).context("write left or right");
-            store(&mut settings.first_leg, leg)
+            let leg = Leg::parse(text).filter(|leg| *leg != Leg::Both);
+            store(&mut settings.first_leg, leg.context("write left or right"))
         },
     },
     Setting {

@@ -117,6 +117,8 @@ pub(crate) fn char_floor(text: &str, byte: usize) -> usize {
     at
 }
 
+impl std::error::Error for Problems {}
+
 impl fmt::Display for Problems {
     /// One line a problem: `file:line:column: error: message (code)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,12 +1,14 @@
 //! Where typed lines come from: standard input, or a script in tests.
 
 use std::io::{self, BufRead, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::Duration;
 
 use crate::runtime::input::InputSource;
-use crate::runtime::platform::SuspendFlag;
+use crate::runtime::platform::continued_flag;
 
 /// What came in.
 #[derive(Debug)]
@@ -22,7 +24,7 @@ pub(crate) enum LineInput {
 pub(crate) struct TypedLines {
     lines: Receiver<String>,
     has_ended: bool,
-    suspended: SuspendFlag,
+    continued: Arc<AtomicBool>,
 }
 
 /// A line longer than this, in bytes, is cut, so that a pipe cannot fill the memory.
@@ -44,7 +46,7 @@ impl TypedLines {
                 }
             }
         })?;
-        Ok(Self { lines, has_ended: false, suspended: SuspendFlag::watch()? })
+        Ok(Self { lines, has_ended: false, continued: continued_flag()? })
     }
 }
 
@@ -71,7 +73,7 @@ impl InputSource for TypedLines {
     }
 
     fn was_stopped(&mut self) -> bool {
-        self.suspended.take()
+        self.continued.swap(false, Ordering::Relaxed)
     }
 }
 

@@ -4,13 +4,15 @@
 //! the timer must not wait with it.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::platform::{SignalWatch, SuspendFlag};
+use super::platform::{SignalWatch, continued_flag};
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::message::Message;
 
@@ -38,7 +40,7 @@ pub trait InputSource {
 pub struct Keyboard {
     /// Not yet started; taken by the first wait.
     signals: Option<SignalWatch>,
-    suspended: SuspendFlag,
+    continued: Arc<AtomicBool>,
     sender: SyncSender<io::Result<Message>>,
     receiver: Receiver<io::Result<Message>>,
 }
@@ -48,9 +50,12 @@ const READ_AHEAD: usize = 4096;
 
 impl Keyboard {
     /// Reads from the terminal; the threads start with the first wait.
-    pub fn new(signals: SignalWatch) -> Self {
+    ///
+    /// # Errors
+    /// When no signal can be watched.
+    pub fn new(signals: SignalWatch) -> io::Result<Self> {
         let (sender, receiver) = sync_channel(READ_AHEAD);
-        Self { suspended: signals.suspended(), signals: Some(signals), sender, receiver }
+        Ok(Self { continued: continued_flag()?, signals: Some(signals), sender, receiver })
     }
 
     /// Starts the threads. Called after the first frame, which they would delay.
@@ -97,7 +102,7 @@ impl InputSource for Keyboard {
     }
 
     fn was_stopped(&mut self) -> bool {
-        self.suspended.take()
+        self.continued.swap(false, Ordering::Relaxed)
     }
 }
 

@@ -88,7 +88,7 @@ fn play(
     let mut terminal = Terminal::new(Screen::new(session.handle()))?;
     let size = terminal.size()?;
     let size = Size { width: size.width, height: size.height };
-    let mut keyboard = Keyboard::new(signals);
+    let mut keyboard = Keyboard::new(signals)?;
     let mut environment =
         SystemEnvironment::new(Some(session.handle()), opening.files, &opening.settings, children);
     let is_auto = opening.settings.theme == ThemeChoice::Auto;

@@ -8,7 +8,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::thread;
 use std::time::Duration;
 
@@ -51,26 +51,15 @@ pub(crate) fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
     Some((size.ws_col, size.ws_row))
 }
 
-/// Remembers that the process was continued after a stop. The signal handler itself sets it,
-/// before the main thread goes on, so that the time of the stop is never counted as time waited.
-#[derive(Debug, Clone)]
-pub struct SuspendFlag(Arc<AtomicBool>);
-
-impl SuspendFlag {
-    /// Catches the signal from now on.
-    ///
-    /// # Errors
-    /// When the system does not allow that.
-    pub fn watch() -> io::Result<Self> {
-        let continued = Arc::new(AtomicBool::new(false));
-        flag::register(SIGCONT, Arc::clone(&continued))?;
-        Ok(Self(continued))
-    }
-
-    /// Whether the process was continued since this was last asked.
-    pub fn take(&self) -> bool {
-        self.0.swap(false, Ordering::Relaxed)
-    }
+/// A flag that is set whenever the process is continued after a stop. The signal handler itself sets
+/// it, before the main thread goes on, so that the time of the stop is never counted as time waited.
+///
+/// # Errors
+/// When the system lets the signal not be caught.
+pub(crate) fn continued_flag() -> io::Result<Arc<AtomicBool>> {
+    let continued = Arc::default();
+    flag::register(SIGCONT, Arc::clone(&continued))?;
+    Ok(continued)
 }
 
 /// Catches the signals that end or stop a program. One thread sleeps until a signal comes or the
@@ -81,7 +70,6 @@ pub struct SignalWatch {
     handle: TerminalHandle,
     children: ManagedChildren,
     delivery: SignalDelivery<UnixStream, SignalOnly>,
-    suspended: SuspendFlag,
 }
 
 impl SignalWatch {
@@ -90,16 +78,10 @@ impl SignalWatch {
     /// # Errors
     /// When the system gives no pipe or handler.
     pub fn new(handle: TerminalHandle, children: ManagedChildren) -> io::Result<Self> {
-        let suspended = SuspendFlag::watch()?;
         let (read, write) = UnixStream::pair()?;
         let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
         let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
-        Ok(Self { handle, children, delivery, suspended })
-    }
-
-    /// The flag that remembers a stop.
-    pub fn suspended(&self) -> SuspendFlag {
-        self.suspended.clone()
+        Ok(Self { handle, children, delivery })
     }
 
     /// Starts the thread, which calls `continued` when the terminal was entered again after a stop.
@@ -107,7 +89,7 @@ impl SignalWatch {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(self, continued: impl Fn() + Send + 'static) -> io::Result<()> {
-        let Self { handle, children, mut delivery, .. } = self;
+        let Self { handle, children, mut delivery } = self;
         thread::Builder::new().name("signals".to_owned()).stack_size(256 * 1024).spawn(
             move || {
                 loop {

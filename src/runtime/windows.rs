@@ -5,6 +5,8 @@ use std::io::{self, IsTerminal, Write};
 pub use std::os::windows::io::AsHandle as AsOutput;
 use std::path::{Path, PathBuf};
 use std::process;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime};
 
 use jiff::tz::TimeZone;
@@ -36,23 +38,12 @@ pub fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
     crossterm::terminal::size().ok()
 }
 
-/// Programs are not suspended here.
-#[derive(Debug, Clone)]
-pub struct SuspendFlag;
-
-impl SuspendFlag {
-    /// Does nothing.
-    ///
-    /// # Errors
-    /// Never here.
-    pub fn watch() -> io::Result<Self> {
-        Ok(Self)
-    }
-
-    /// Whether the process was continued after a stop.
-    pub fn take(&self) -> bool {
-        false
-    }
+/// A flag that nothing sets: programs are not suspended here.
+///
+/// # Errors
+/// Never here.
+pub fn continued_flag() -> io::Result<Arc<AtomicBool>> {
+    Ok(Arc::default())
 }
 
 /// Ctrl-C, Ctrl-Break and the end of the console: each gives the terminal back and ends the
@@ -71,11 +62,6 @@ impl SignalWatch {
             children.end_for_good();
         })?;
         Ok(Self)
-    }
-
-    /// The flag that remembers a stop.
-    pub fn suspended(&self) -> SuspendFlag {
-        SuspendFlag
     }
 
     /// Does nothing: the handler runs already.

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
-use super::plan::{Phase, PhaseKind, Plan};
-use super::{Leg, millis};
+use super::millis;
+use super::plan::{Phase, Plan};
 
 /// A length as `m:ss`, with milliseconds only where there are some.
 pub fn exact(length: Duration) -> String {
@@ -46,55 +46,20 @@ pub fn text(plan: &Plan, title: &str, safety: &str, name: impl Fn(&str) -> Strin
     out
 }
 
-/// The timeline in the documented JSON shape; serialise it.
-#[derive(Debug, Serialize)]
-pub struct Listing<'a> {
-    /// Id of the routine.
-    pub routine: &'a str,
-    /// Who must not stretch.
-    pub safety: &'a str,
-    /// How long it all takes, in milliseconds.
-    pub total_ms: u64,
-    /// Every phase in order.
-    pub phases: Vec<ListingLine<'a>>,
-}
-
-/// One phase of a [`Listing`].
-#[derive(Debug, Serialize)]
-pub struct ListingLine<'a> {
-    /// What it asks.
-    pub kind: PhaseKind,
-    /// The leg that holds, now or next.
-    pub leg: Leg,
-    /// Id of the stretch.
-    pub stretch: &'a str,
-    /// Which hold of this leg, from 1.
-    pub rep: u32,
-    /// How many holds this leg gets.
-    pub of: u32,
-    /// When it begins, in milliseconds.
-    pub start_ms: u64,
-    /// How long it lasts, in milliseconds.
-    pub length_ms: u64,
-}
-
-impl<'a> Listing<'a> {
-    /// The listing of this plan, with who must not stretch.
-    pub fn of(plan: &'a Plan, safety: &'a str) -> Self {
-        let line = |phase: &Phase| ListingLine {
-            kind: phase.kind,
-            leg: phase.leg,
-            stretch: &plan.steps[phase.step].stretch,
-            rep: phase.rep,
-            of: phase.of,
-            start_ms: millis(phase.start),
-            length_ms: millis(phase.length),
-        };
-        Self {
-            routine: &plan.routine,
-            safety,
-            total_ms: millis(plan.total),
-            phases: plan.phases.iter().map(line).collect(),
-        }
-    }
+/// The timeline with who must not stretch, in the documented JSON shape.
+pub fn json(plan: &Plan, safety: &str) -> Value {
+    let phase = |phase: &Phase| {
+        json!({
+            "kind": phase.kind,
+            "leg": phase.leg,
+            "stretch": plan.steps[phase.step].stretch,
+            "rep": phase.rep,
+            "of": phase.of,
+            "start_ms": millis(phase.start),
+            "length_ms": millis(phase.length),
+        })
+    };
+    let phases: Vec<Value> = plan.phases.iter().map(phase).collect();
+    let total = millis(plan.total);
+    json!({"routine": plan.routine, "safety": safety, "total_ms": total, "phases": phases})
 }

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use anyhow::ensure;
 use serde::{Deserialize, Serialize};
 
-use super::{Leg, Side};
+use super::Leg;
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::raw::{Length, Routine, RoutineStep, Sides};
 
@@ -82,8 +83,8 @@ pub struct PlanStep {
 /// What the person changed about a routine.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Options {
-    /// The leg that goes first.
-    pub first: Side,
+    /// The leg that goes first, left or right.
+    pub first: Leg,
     /// A hold of this length in every step.
     pub hold: Option<Length>,
     /// A rest of this length in every step.
@@ -120,10 +121,8 @@ impl Plan {
     ///
     /// # Errors
     /// A sentence on why: no steps, no repeats, a hold outside 1 s to 10 min, or more than two hours in all.
-    pub fn new(id: &str, routine: &Routine, options: Options) -> Result<Self, String> {
-        if routine.steps.is_empty() {
-            return Err("the routine has no steps; give it at least one".to_owned());
-        }
+    pub fn new(id: &str, routine: &Routine, options: Options) -> anyhow::Result<Self> {
+        ensure!(!routine.steps.is_empty(), "the routine has no steps; give it at least one");
         let change = routine.change.0;
         let ready = options.ready.unwrap_or(routine.ready).0;
         let mut steps = Vec::with_capacity(routine.steps.len());
@@ -131,14 +130,10 @@ impl Plan {
         for (index, step) in routine.steps.iter().enumerate() {
             let step = effective(step, &options)?;
             // Checked before it is laid out, because millions of repeats would fill the memory.
-            if step.hold.saturating_mul(step.repeat) > LONGEST_ROUTINE {
-                return Err(TOO_LONG.to_owned());
-            }
+            ensure!(step.hold.saturating_mul(step.repeat) <= LONGEST_ROUTINE, TOO_LONG);
             let legs = order(&step, options.first, [step.repeat; 2]);
             layout.step(index, &step, ready, &legs);
-            if layout.at > LONGEST_ROUTINE {
-                return Err(TOO_LONG.to_owned());
-            }
+            ensure!(layout.at <= LONGEST_ROUTINE, TOO_LONG);
             steps.push(step);
         }
         Ok(Self {
@@ -152,19 +147,16 @@ impl Plan {
     }
 }
 
-fn effective(step: &RoutineStep, options: &Options) -> Result<PlanStep, String> {
+fn effective(step: &RoutineStep, options: &Options) -> anyhow::Result<PlanStep> {
     let hold = options.hold.unwrap_or(step.hold).0;
     let repeat = options.repeat.unwrap_or(step.repeat);
-    if !(SHORTEST_HOLD..=LONGEST_HOLD).contains(&hold) {
-        return Err(format!(
-            "a hold of {} s for `{}` is out of range; give 1 s to 10 min",
-            hold.as_secs_f64(),
-            step.stretch
-        ));
-    }
-    if repeat == 0 {
-        return Err(format!("`{}` is repeated 0 times; 1 is the least", step.stretch));
-    }
+    ensure!(
+        (SHORTEST_HOLD..=LONGEST_HOLD).contains(&hold),
+        "a hold of {} s for `{}` is out of range; give 1 s to 10 min",
+        hold.as_secs_f64(),
+        step.stretch
+    );
+    ensure!(repeat > 0, "`{}` is repeated 0 times; 1 is the least", step.stretch);
     Ok(PlanStep {
         stretch: step.stretch.clone(),
         sides: step.sides,

@@ -34,7 +34,7 @@ pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: b
             let timer = Timer { session: Session::new(plan, now), by_command };
             state.overlays.push(View::Timer(Box::new(timer)));
         }
-        Err(why) => state.tell(why),
+        Err(why) => state.tell(why.to_string()),
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Phase, PhaseKind, PlanStep};
 use crate::guide::raw::Sides;
-use crate::stretch::{Leg, Side};
+use crate::stretch::Leg;
 
 /// A timeline in the making.
 pub(in crate::stretch) struct Timeline {
@@ -111,7 +111,7 @@ pub(in crate::stretch) struct Turn {
 /// The order in which the legs take turns when so many holds of the left and right leg remain.
 ///
 /// For `both` the first number counts.
-pub(in crate::stretch) fn order(step: &PlanStep, first: Side, mut remain: [u32; 2]) -> Vec<Turn> {
+pub(in crate::stretch) fn order(step: &PlanStep, first: Leg, mut remain: [u32; 2]) -> Vec<Turn> {
     let mut turns = Vec::new();
     let mut take = |leg: Leg, remain: &mut [u32; 2]| {
         let left = &mut remain[usize::from(leg == Leg::Right)];
@@ -128,12 +128,12 @@ pub(in crate::stretch) fn order(step: &PlanStep, first: Side, mut remain: [u32; 
         }
         Sides::Alternate => {
             while remain != [0, 0] {
-                take(first.into(), &mut remain);
-                take(first.other().into(), &mut remain);
+                take(first, &mut remain);
+                take(first.other(), &mut remain);
             }
         }
         Sides::Each => {
-            for leg in [first, first.other()].map(Leg::from) {
+            for leg in [first, first.other()] {
                 while remain[usize::from(leg == Leg::Right)] > 0 {
                     take(leg, &mut remain);
                 }

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::{AGAIN_WITHIN, COUNT_IN, NUDGE, Pause, PhaseEnding, Session};
 use crate::guide::bounds::LONGEST_HOLD;
+use crate::stretch::Leg;
 use crate::stretch::clock::Stopwatch;
 use crate::stretch::plan::{Phase, PhaseKind, Timeline, order};
-use crate::stretch::{Leg, Side};
 
 impl Session {
     /// Stands still from this instant.
@@ -94,13 +94,12 @@ impl Session {
         let Some(current) = self.advance(now).map(|phase| *phase) else {
             return false;
         };
-        let first = match current.leg {
-            Leg::Left => Side::Right,
-            Leg::Right => Side::Left,
-            Leg::Both => return false,
-        };
+        if current.leg == Leg::Both {
+            return false;
+        }
+        let first = current.leg.other();
         let mut remain = self.remaining(&current);
-        if remain[usize::from(first == Side::Right)] == 0 {
+        if remain[usize::from(first == Leg::Right)] == 0 {
             // The other leg has had all its holds in this step, so it takes the remaining ones.
             remain.swap(0, 1);
         }
@@ -131,7 +130,7 @@ impl Session {
     }
 
     /// The current phase for its new leg, and the rest of its step behind it.
-    fn lay_out_again(&self, current: Phase, first: Side, remain: [u32; 2]) -> Vec<Phase> {
+    fn lay_out_again(&self, current: Phase, first: Leg, remain: [u32; 2]) -> Vec<Phase> {
         let step = &self.plan.steps[current.step];
         let mut turns = order(step, first, remain);
         let Some(turn) = turns.first().copied() else {
