@@ -101,8 +101,8 @@ impl<S: InputSource, E: Environment> EventLoop<'_, S, E> {
     pub(crate) fn wait(&mut self) -> io::Result<(Vec<S::Item>, Option<Message>)> {
         loop {
             let passed = self.environment.now().mono.saturating_sub(self.state.now.mono);
-            let wake = self.state.next_deadline().map(|time| time.saturating_sub(passed));
-            let timeout = wake.into_iter().chain(self.environment.poll_interval()).min();
+            let deadline = self.state.next_deadline().map(|time| time.saturating_sub(passed));
+            let timeout = deadline.into_iter().chain(self.environment.poll_interval()).min();
             let inputs = self.source.wait(timeout)?;
             let other = self.environment.poll();
             if !inputs.is_empty() || other.is_some() {

@@ -37,7 +37,7 @@ pub enum KeyName {
     PageUp,
     /// Page down.
     PageDown,
-    /// Any other key: enough to wake standby, means nothing elsewhere.
+    /// Any other key: enough to leave standby, means nothing elsewhere.
     Other,
 }
 

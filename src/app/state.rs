@@ -289,6 +289,7 @@ impl State {
     pub(crate) fn draws_silhouettes(&self) -> bool {
         matches!(self.settings.depth, ColorDepth::None | ColorDepth::Basic)
     }
+
     /// Whether what is on the screen is made for a dark room.
     fn is_nightly(&self) -> bool {
         let below = self.overlays.iter().rev().find(|view| !view.lies_over());
