@@ -150,7 +150,7 @@ impl State {
             Some(View::ListOverlay(_)) => Context::ListOverlay,
             Some(View::Search(_)) => Context::Search,
             Some(View::SafetyGate(_)) => Context::SafetyGate,
-            Some(View::Timer(timer)) if timer.is_over(self.now.mono) => Context::Summary,
+            Some(View::Timer(timer)) if timer.session.is_done(self.now.mono) => Context::Summary,
             Some(View::Timer(_)) => Context::Timer,
             Some(View::Rescue(_)) => Context::Rescue,
             Some(View::Diary(_)) => Context::Diary,

@@ -52,7 +52,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
 fn keep_machine_awake(state: &mut State) {
     let now = state.now.mono;
     let needs = |view: &View| match view {
-        View::Timer(timer) => !timer.is_over(now),
+        View::Timer(timer) => !timer.session.is_done(now),
         View::Rescue(_) | View::Standby { .. } => true,
         _ => false,
     };

@@ -137,11 +137,6 @@ pub struct SearchView {
 }
 
 impl Timer {
-    /// Whether the last hold is over.
-    pub(crate) fn is_over(&self, now: Duration) -> bool {
-        self.session.is_done(now)
-    }
-
     /// Id of the stretch at this instant; `None` when the session is done.
     pub fn stretch(&self, now: Duration) -> Option<String> {
         let step = self.session.moment(now)?.phase.step;

@@ -33,12 +33,13 @@ impl State {
 
     /// Whether the session that is over was all that was asked for.
     pub(crate) fn leaves_after_session(&self) -> bool {
-        self.top_timer().is_some_and(|timer| timer.by_command && timer.is_over(self.now.mono))
+        self.top_timer()
+            .is_some_and(|timer| timer.by_command && timer.session.is_done(self.now.mono))
     }
 
     /// The session that was left, or that waits below what is on the screen.
     pub fn waiting_session(&self) -> Option<&Session> {
-        let below = self.timer().filter(|timer| !timer.is_over(self.now.mono));
+        let below = self.timer().filter(|timer| !timer.session.is_done(self.now.mono));
         below.map(|timer| &timer.session).or(self.left_session.as_ref())
     }
 

@@ -69,7 +69,7 @@ pub(crate) fn close_all(state: &mut State, views: Vec<View>) {
 
 /// Closes the session that was on the screen.
 pub(crate) fn close(state: &mut State, timer: Timer) {
-    let is_last = timer.by_command && timer.is_over(state.now.mono);
+    let is_last = timer.by_command && timer.session.is_done(state.now.mono);
     state.ending = is_last.then_some(Ending::Done);
     put_aside(state, timer);
 }
@@ -78,7 +78,7 @@ pub(crate) fn close(state: &mut State, timer: Timer) {
 fn put_aside(state: &mut State, mut timer: Timer) {
     let now = state.now.mono;
     state.device(DeviceRequest::Hush);
-    if !timer.is_over(now) {
+    if !timer.session.is_done(now) {
         timer.session.pause(now);
         let snapshot = timer.session.snapshot(now).map(Box::new);
         state.request(DiaryRequest::SaveSession(snapshot));
