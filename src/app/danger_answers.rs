@@ -59,7 +59,7 @@ impl DangerAnswers {
             let index = options.position(|option| option.to == guide.name(warning))?;
             Some((*question, Step::Option(index)))
         };
-        let asked = guide.screen.iter().find_map(asks);
+        let asked = guide.danger_questions.iter().find_map(asks);
         let (question, step) = asked.unwrap_or((warning, Step::Link(warning)));
         self.given.push(DangerAnswer { question, step, warning });
     }

@@ -20,7 +20,7 @@ const HEIGHT: usize = 66;
 
 /// Prints the card.
 pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
-    if guide.rescue.is_none() && guide.danger.is_none() && guide.screen.is_empty() {
+    if guide.rescue.is_none() && guide.danger.is_none() && guide.danger_questions.is_empty() {
         return Err(Failure::new(
             Exit::NotFound,
             "this guide has no first steps and no danger signs, so there is no card to print",
@@ -113,13 +113,13 @@ impl Card<'_> {
     }
 
     fn danger(&self, writer: &mut Writer) {
-        for id in &self.guide.screen {
+        for id in &self.guide.danger_questions {
             let choices = self.guide.choices(*id).into_iter();
             let signs = choices.filter(|choice| !choice.is_apart());
             let signs: Vec<_> = signs.filter_map(|sign| self.sign(sign)).collect();
             self.signs(writer, &signs);
         }
-        if let Some(id) = self.guide.danger.filter(|_| self.guide.screen.is_empty()) {
+        if let Some(id) = self.guide.danger.filter(|_| self.guide.danger_questions.is_empty()) {
             self.danger_menu(writer, id);
         }
     }

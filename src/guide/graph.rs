@@ -28,7 +28,7 @@ pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     let roots = [Some(guide.start), guide.danger]
         .into_iter()
         .flatten()
-        .chain(guide.screen.iter().copied())
+        .chain(guide.danger_questions.iter().copied())
         .chain(guide.rescue.iter().flat_map(|rescue| [rescue.over_limit, rescue.after]));
     let below = |page, depth| edges(guide, page).into_iter().rev().map(move |edge| (edge, depth));
     for root in roots.chain(guide.nodes().map(|(id, _)| id)) {
@@ -72,7 +72,7 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     let own = || guide.nodes().filter(|(id, _)| !guide.is_built_in(*id));
     for (id, node) in own() {
         let label = quoted(&format!("{}\n{}", guide.name(id), node.title));
-        let screen = if guide.is_screen(id) { ", penwidth=3" } else { "" };
+        let screen = if guide.is_danger_question(id) { ", penwidth=3" } else { "" };
         let start = if id == guide.start { ", peripheries=2" } else { "" };
         let (name, shape) = (quoted(guide.name(id)), shape(node.kind));
         writeln!(out, "  {name} [label={label}, {shape}{screen}{start}];")?;

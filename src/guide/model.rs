@@ -34,8 +34,8 @@ pub struct Guide {
     pub start: NodeId,
     /// The menu of danger signs, where the guide has one.
     pub danger: Option<NodeId>,
-    /// The symptom nodes of the danger screen, in order.
-    pub screen: Vec<NodeId>,
+    /// The danger questions, which come before any advice, in order.
+    pub danger_questions: Vec<NodeId>,
     /// Id of the routine for bedtime.
     pub bedtime: Option<String>,
     /// What to do while a cramp lasts.
@@ -76,7 +76,7 @@ impl Guide {
         Ok(Self {
             start: find(&raw.start)?,
             danger: danger.as_ref().map(find).transpose()?,
-            screen: raw.screen.iter().map(find).collect::<Result<_, _>>()?,
+            danger_questions: raw.screen.iter().map(find).collect::<Result<_, _>>()?,
             bedtime: raw.bedtime,
             rescue: rescue.map(|own| Rescue::new(*own, find)).transpose()?,
             diary: raw.diary.is_none(),
@@ -138,13 +138,13 @@ impl Guide {
     }
 
     /// Whether this page is a question of the danger screen.
-    pub fn is_screen(&self, id: NodeId) -> bool {
-        self.screen.contains(&id)
+    pub fn is_danger_question(&self, id: NodeId) -> bool {
+        self.danger_questions.contains(&id)
     }
 
     /// Whether a page opens with nothing selected, so that no default answers for the reader.
     pub fn selects_nothing(&self, id: NodeId) -> bool {
-        self.danger == Some(id) || self.is_screen(id) || self.is_of_danger(id)
+        self.danger == Some(id) || self.is_danger_question(id) || self.is_of_danger(id)
     }
 
     /// Whether a page is about danger: a warning, or a menu that leads to one.

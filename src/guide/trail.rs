@@ -197,7 +197,7 @@ impl Trail {
             let mut answers = self.answers(guide).filter(|(_, node, _)| node == question);
             answers.any(|(_, _, step)| clears(step) == Some(CLEAR))
         };
-        !guide.screen.is_empty() && guide.screen.iter().all(is_answered)
+        !guide.danger_questions.is_empty() && guide.danger_questions.iter().all(is_answered)
     }
 
     /// Carries the trail over to another version of the guide, for as long as

@@ -56,7 +56,7 @@ pub(crate) fn draw(
     let here = guide.node(at);
     let reads = state.context() == Context::Guide;
     let asks = reads && here.kind == Kind::Symptom;
-    if asks && guide.is_screen(at) {
+    if asks && guide.is_danger_question(at) {
         return pane.cards(buf, &pane.how_to_answer());
     }
     match item.filter(|_| !asks).map(|item| &item.goal) {

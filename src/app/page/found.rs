@@ -68,7 +68,7 @@ fn color_role(guide: &Guide, place: &SearchPlace) -> ColorRole {
 fn is_open(guide: &Guide, place: &SearchPlace) -> bool {
     match place {
         SearchPlace::Node(id) => {
-            guide.node(*id).kind != Kind::Symptom || guide.screen.first() == Some(id)
+            guide.node(*id).kind != Kind::Symptom || guide.danger_questions.first() == Some(id)
         }
         _ => true,
     }

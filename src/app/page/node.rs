@@ -193,7 +193,7 @@ const SHORT: usize = 240;
 fn answers(writer: &mut Writer, guide: &Guide, trail: &Trail, folds: bool) {
     let is_warning = guide.node(trail.here()).kind == Kind::Warning;
     let cleared = folds && !is_warning && trail.is_cleared(guide);
-    let is_told = |node| !folds || !guide.is_screen(node);
+    let is_told = |node| !folds || !guide.is_danger_question(node);
     let told: Vec<_> = trail.answers(guide).filter(|(_, node, _)| is_told(*node)).collect();
     if told.is_empty() && !cleared {
         return;

@@ -13,7 +13,7 @@ fn read_on_and_on(trail: &mut Trail, guide: &Guide) {
 /// Every question of the danger screen answered "none of these".
 fn cleared(guide: &Guide) -> Trail {
     let mut trail = Trail::new(guide.start);
-    for question in &guide.screen {
+    for question in &guide.danger_questions {
         trail.take(guide, Step::Link(*question));
         let options = &guide.node(*question).options;
         let clear = options.iter().position(|option| option.clear).unwrap();
@@ -48,7 +48,7 @@ fn an_answer_counts_until_its_page_is_forgotten() {
 fn a_danger_sign_answered_again_shows_its_warning_and_not_what_was_read_after_it() {
     let guide = built_in().unwrap();
     let mut trail = Trail::new(guide.start);
-    trail.take(&guide, Step::Link(guide.screen[0]));
+    trail.take(&guide, Step::Link(guide.danger_questions[0]));
     trail.take(&guide, Step::Option(0));
     let warning = trail.here();
     trail.take(&guide, Step::Link(guide.danger.unwrap()));

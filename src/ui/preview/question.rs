@@ -44,7 +44,7 @@ impl Pane<'_> {
                 lines: not.iter().map(|line| line["Not:".len()..].trim_start()).collect(),
             });
         }
-        if state.guide.is_screen(state.top_reading().trail.here()) {
+        if state.guide.is_danger_question(state.top_reading().trail.here()) {
             cards.extend(self.how_to_answer());
         }
         self.cards(buf, &cards);

@@ -115,9 +115,9 @@ impl Wild {
         let asks = self.kind(node) == "symptom";
         let mut edges = vec![(self.to(*link), false, false)];
         if asks || self.kind(node) == "menu" {
-            let is_screen = node == 1 || node == 2;
+            let is_danger_question = node == 1 || node == 2;
             for (index, to) in options.iter().enumerate() {
-                edges.push((self.to(*to), asks, is_screen && index == 1));
+                edges.push((self.to(*to), asks, is_danger_question && index == 1));
             }
         }
         edges
