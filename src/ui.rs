@@ -85,7 +85,7 @@ impl Ui {
             let far = chrome::far(context);
             chrome::header(area, buf, theme, &chrome::crumbs(state), &far);
         }
-        let (page, place) = state.visible_page();
+        let (page, position) = state.visible_page();
         let cursor = match over {
             Some(View::SafetyGate(_) | View::ListOverlay(_) | View::Form(_)) => {
                 if covers && !is_whole {
@@ -99,24 +99,27 @@ impl Ui {
                     safety_gate::draw(buf, context, pending);
                     None
                 } else {
-                    let keys =
-                        chrome::keys_in_a_line(state, Some((&page, place)), layout.overlay.width);
+                    let keys = chrome::keys_in_a_line(
+                        state,
+                        Some((&page, position)),
+                        layout.overlay.width,
+                    );
                     let look = PageLook { chooses: true, keys: &keys };
-                    page::draw(buf, context, (&page, place), look)
+                    page::draw(buf, context, (&page, position), look)
                 }
             }
             Some(View::Search(search)) => {
                 let field = search::draw(buf, context, search);
-                let cursor = Self::page(buf, context, (&page, place), true);
+                let cursor = Self::page(buf, context, (&page, position), true);
                 search::words_below(buf, context, &page);
                 search::highlight(buf, context, search.query.text());
                 field.or(cursor)
             }
             // The keys belong to a session that runs beside the page.
-            Some(View::Timer(_)) => Self::page(buf, context, (&page, place), false),
-            _ => Self::page(buf, context, (&page, place), true),
+            Some(View::Timer(_)) => Self::page(buf, context, (&page, position), false),
+            _ => Self::page(buf, context, (&page, position), true),
         };
-        chrome::below(layout, buf, (state, Some((&page, place))), theme);
+        chrome::below(layout, buf, (state, Some((&page, position))), theme);
         cursor
     }
 
@@ -124,29 +127,25 @@ impl Ui {
     fn page(
         buf: &mut Buffer,
         context: RenderContext<'_>,
-        (page, place): (&ScreenPage, PagePosition),
+        (page, position): (&ScreenPage, PagePosition),
         chooses: bool,
     ) -> Option<Position> {
         let state = context.state;
         let look = PageLook { chooses, ..PageLook::default() };
-        let cursor = page::draw(buf, context, (page, place), look);
+        let cursor = page::draw(buf, context, (page, position), look);
         if let Some(rest) = page.rest {
             preview::below_menu(rest.into(), buf, context);
         }
-        if let Some(mut pane) = state.layout().pane {
-            if let (Some(bar), Some(first)) = (&page.bar, page.panels.first())
-                && bar.area.width > first.area.width
-            {
-                let below = first.area.y.saturating_sub(pane.y).min(pane.height);
-                pane.y += below;
-                pane.height -= below;
-            }
-            let selected = page.selected(place);
+        if let Some(pane) = state.layout().pane {
+            // A bar over the whole width stands above the pane too.
+            let bar = page.bar.as_ref().zip(page.panels.first());
+            let bar = bar.filter(|(bar, first)| bar.area.width > first.area.width);
+            let rows = bar.map_or(0, |(_, first)| first.area.y.saturating_sub(pane.y));
+            let pane = text::below(pane.into(), rows);
+            let item = page.selected(position).and_then(|at| page.items.get(at));
             match state.timer() {
-                Some(timer) => exercise::beside(pane.into(), buf, context, timer),
-                None => {
-                    preview::draw(pane.into(), buf, context, (page, selected));
-                }
+                Some(timer) => exercise::beside(pane, buf, context, timer),
+                None => preview::draw(pane, buf, context, item),
             }
         }
         cursor

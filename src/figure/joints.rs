@@ -85,7 +85,7 @@ impl Joints {
         let up = start.neck - start.hip;
         let feet =
             (start.stretched.toe - start.stretched.ankle) + (start.other.toe - start.other.ankle);
-        up.cross(feet).signum()
+        up.turned().dot(feet).signum()
     }
 
     /// Every joint.
@@ -102,13 +102,13 @@ impl LegJoints {
     /// On which side of the shin, going down, the toes are: 1 left, -1 right.
     pub(crate) fn front_of_shin(&self) -> f32 {
         let shin = self.ankle - self.knee;
-        shin.cross(self.toe - self.ankle).signum()
+        shin.turned().dot(self.toe - self.ankle).signum()
     }
 
     /// On which side of the thigh, going down, its front is: a knee only bends backwards.
     pub(crate) fn front_of_thigh(&self) -> f32 {
         let (thigh, shin) = (self.knee - self.hip, self.ankle - self.knee);
-        let bend = thigh.cross(shin);
+        let bend = thigh.turned().dot(shin);
         let straight = 0.12 * thigh.length() * shin.length();
         if bend.abs() > straight { -bend.signum() } else { self.front_of_shin() }
     }

@@ -38,11 +38,6 @@ impl Vector {
         self.x * other.x + self.y * other.y
     }
 
-    /// Positive when `other` lies to the left of this direction.
-    pub(crate) fn cross(self, other: Self) -> f32 {
-        self.x * other.y - self.y * other.x
-    }
-
     /// The point this share of the way to another.
     pub(crate) fn towards(self, other: Self, share: f32) -> Self {
         self + (other - self) * share

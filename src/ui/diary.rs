@@ -158,9 +158,8 @@ fn share_of(value: f64, most: f64, length: u16) -> u16 {
 }
 
 /// Where a pain stands between mild and severe, for its colour.
-#[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
-fn pain_share(pain: f64) -> f32 {
-    ((pain - 2.0) / 6.0) as f32
+fn pain_share(pain: f64) -> f64 {
+    (pain - 2.0) / 6.0
 }
 
 /// A short date: `2 Mar`.

@@ -98,13 +98,7 @@ pub fn paint(area: Rect, buf: &mut Buffer, fill: Style) {
 }
 
 /// A bar that is filled for a part of the whole.
-pub(crate) fn bar(
-    area: Rect,
-    buf: &mut Buffer,
-    (part, all): (u64, u64),
-    style: Style,
-    theme: &Theme,
-) {
+pub(crate) fn bar(area: Rect, buf: &mut Buffer, part: (u64, u64), style: Style, theme: &Theme) {
     for at in area.intersection(buf.area).positions() {
         if theme.has_shades() {
             buf[at].set_style(theme.track);
@@ -112,19 +106,13 @@ pub(crate) fn bar(
             write(buf, at.into(), theme.glyphs.point, 1, theme.muted);
         }
     }
-    let full = Rect { width: share(area.width, part, all), ..area };
+    let full = Rect { width: share(area.width, part), ..area };
     paint(full, buf, theme.fill(style));
 }
 
 /// A thin line as a bar. Where there are no shades, the part that is not filled is dotted.
-pub(crate) fn line(
-    row: Rect,
-    buf: &mut Buffer,
-    (part, all): (u64, u64),
-    style: Style,
-    theme: &Theme,
-) {
-    let full = row.x + share(row.width, part, all);
+pub(crate) fn line(row: Rect, buf: &mut Buffer, part: (u64, u64), style: Style, theme: &Theme) {
+    let full = row.x + share(row.width, part);
     for x in row.x..row.right() {
         let empty = if theme.has_shades() { theme.glyphs.line } else { theme.glyphs.point };
         let (sign, style) =
@@ -134,7 +122,7 @@ pub(crate) fn line(
 }
 
 /// This part of a width.
-pub(crate) fn share(width: u16, part: u64, all: u64) -> u16 {
+pub(crate) fn share(width: u16, (part, all): (u64, u64)) -> u16 {
     let part = u64::from(width) * part.min(all) / all.max(1);
     u16::try_from(part).unwrap_or(width)
 }

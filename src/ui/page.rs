@@ -26,18 +26,18 @@ pub(crate) struct PageLook<'a> {
     pub(crate) keys: &'a str,
 }
 
-/// Draws the page and returns the place of the cursor, which is the selected item while the keys
+/// Draws the page and returns the position of the cursor, which is the selected item while the keys
 /// choose here.
 pub(crate) fn draw(
     buf: &mut Buffer,
     context: RenderContext<'_>,
-    (page, place): (&ScreenPage, PagePosition),
+    (page, position): (&ScreenPage, PagePosition),
     look: PageLook<'_>,
 ) -> Option<Position> {
     if let Some(bar) = &page.bar {
         warning(buf, context, bar);
     }
-    let selected = page.selected(place).filter(|_| look.chooses);
+    let selected = page.selected(position).filter(|_| look.chooses);
     let mut cursor = None;
     // In a search the field has the keys.
     let is_search = matches!(context.state.overlays.last(), Some(View::Search(_)));
@@ -49,7 +49,7 @@ pub(crate) fn draw(
     let active = page.panels.iter().position(holds).filter(|_| has_keys);
     for (index, placed) in page.panels.iter().enumerate() {
         // The fixed lines at its top do not scroll.
-        let first = if placed.lines.start >= page.fixed { place.scroll } else { 0 };
+        let first = if placed.lines.start >= page.fixed { position.scroll } else { 0 };
         frame(buf, context, (page, placed), (active == Some(index), selected, first), look);
         let seen = placed.lines.clone().skip(first);
         for (row, at) in (placed.inner.y..placed.inner.y + placed.inner.height).zip(seen) {

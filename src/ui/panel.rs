@@ -58,7 +58,7 @@ impl Panel<'_> {
         }
         let border = match (self.color, self.active) {
             (Some(color), _) => color,
-            (None, true) => theme.active,
+            (None, true) => theme.large.not_bold(),
             (None, false) => theme.faint,
         };
         let title = match (self.color, self.active) {
@@ -95,8 +95,20 @@ impl Panel<'_> {
             block = block.title_bottom(label(self.foot, room, theme.muted).right_aligned());
         }
         block.render(area, buf);
-        scroll_mark(area, buf, self.scrolled, title, theme.glyphs.thumb);
-        area.inner(Margin::new(SIDES, 1 + u16::from(area.height >= 7)))
+        let Scrolled { first, visible, total } = self.scrolled;
+        if total > visible {
+            let mut state = ScrollbarState::new(total - visible + 1)
+                .viewport_content_length(visible)
+                .position(first);
+            Scrollbar::new(ScrollbarOrientation::VerticalRight)
+                .begin_symbol(None)
+                .end_symbol(None)
+                .track_symbol(None)
+                .thumb_symbol(theme.glyphs.thumb)
+                .thumb_style(title)
+                .render(area.inner(Margin::new(0, 1)), buf, &mut state);
+        }
+        area.inner(Margin::new(SIDES, 1 + u16::from(area.height >= 10)))
     }
 }
 
@@ -108,23 +120,6 @@ pub(crate) fn clear(area: Rect, buf: &mut Buffer, style: Style) {
         let start = buf.index_of(row.x, row.y);
         buf.content[start..start + usize::from(row.width)].fill(blank.clone());
     }
-}
-
-fn scroll_mark(area: Rect, buf: &mut Buffer, scrolled: Scrolled, style: Style, thumb: &str) {
-    if scrolled.total <= scrolled.visible {
-        return;
-    }
-    let mut state = ScrollbarState::new(scrolled.total - scrolled.visible + 1)
-        .viewport_content_length(scrolled.visible)
-        .position(scrolled.first);
-    let rows = area.inner(Margin::new(0, 1));
-    Scrollbar::new(ScrollbarOrientation::VerticalRight)
-        .begin_symbol(None)
-        .end_symbol(None)
-        .track_symbol(None)
-        .thumb_symbol(thumb)
-        .thumb_style(style)
-        .render(rows, buf, &mut state);
 }
 
 /// The border of plain characters.

@@ -4,21 +4,21 @@
 mod question;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 
 use super::RenderContext;
 use super::diary::last_nights;
 use super::page::{self, PageLook};
-use super::panel::{Panel, SIDES};
+use super::panel::Panel;
 use super::rescue::short;
 use super::strip;
 use super::text::{Column, badge, below, lines};
 use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::layout::Area;
-use crate::app::page::arrange::{Framing, PagePlace, ScreenPage, arrange};
-use crate::app::page::{Goal, node};
+use crate::app::page::arrange::{Framing, PagePlace, arrange};
+use crate::app::page::{Goal, Item, node};
 use crate::app::state::State;
 use crate::figure::{Posture, Tone};
 use crate::guide::model::{NodeId, Target};
@@ -31,15 +31,9 @@ use crate::text::wrap::cells;
 
 /// Draws what the cursor is on. On a question it never shows where an answer leads, because that
 /// would influence the answer.
-pub(crate) fn draw(
-    area: Rect,
-    buf: &mut Buffer,
-    context: RenderContext<'_>,
-    (shown, selected): (&ScreenPage, Option<usize>),
-) {
+pub(crate) fn draw(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, item: Option<&Item>) {
     let state = context.state;
     let guide = &state.guide;
-    let item = selected.and_then(|at| shown.items.get(at));
     let pane = Pane { context, area };
     if let Some(about) = item.and_then(|item| item.about.as_ref()) {
         return pane.about(buf, about);
@@ -153,7 +147,7 @@ impl Pane<'_> {
             let mut theme = *self.context.theme;
             theme.body[Tone::Muscle as usize] = theme.body[Tone::Near as usize];
             let posture = Posture { figure, leg: None, held: 0.0 };
-            self.context.figure.draw(rest, column.buf(), &posture, &theme);
+            self.context.figure.draw(rest, column.buf, &posture, &theme);
         }
     }
 
@@ -197,11 +191,7 @@ impl Pane<'_> {
             return self.idle(buf);
         };
         let length = node::length(&state.guide, id);
-        let mut inner = self.panel(buf, &routine.title, &length);
-        if inner.height < 6 {
-            // In a low panel the words need the rows of its air.
-            inner = self.area.inner(Margin::new(SIDES, 1));
-        }
+        let inner = self.panel(buf, &routine.title, &length);
         let theme = self.context.theme;
         let mut column = Column::new(inner, buf);
         column.balanced(state.guide.safety(), theme.warning);
@@ -224,7 +214,7 @@ impl Pane<'_> {
             self.posture(figure).is_whole(place.width.into(), usize::from(place.height) * 2)
         };
         if let Some(figure) = figures.clone().find(is_whole).or_else(|| figures.next()) {
-            self.figure(place, column.buf(), figure);
+            self.figure(place, column.buf, figure);
         }
         if shows_steps {
             column.skip(1);
@@ -235,12 +225,12 @@ impl Pane<'_> {
         if let Some(plan) = plan.filter(|_| strip > 0) {
             column.skip(1);
             let rows = column.take(strip::ROWS);
-            strip::draw(rows, column.buf(), &plan.phases, None, theme);
+            strip::draw(rows, column.buf, &plan.phases, None, theme);
         }
         if let Some(starts) = starts.filter(|_| column.left() > 0) {
             column.skip(u16::from(column.left() > 1));
-            let row = column.rest();
-            badge(column.buf(), (row.x, row.y), starts, theme.accent, theme);
+            let row = column.area;
+            badge(column.buf, (row.x, row.y), starts, theme.accent, theme);
         }
     }
 
@@ -278,10 +268,10 @@ impl Pane<'_> {
         let RenderContext { state, theme, .. } = self.context;
         column.balanced(state.guide.safety(), theme.warning);
         column.skip(1);
-        let rows = lines(said, column.rest().width) + 1;
+        let rows = lines(said, column.area.width) + 1;
         let place = column.take(column.left().saturating_sub(rows));
         if let Some(figure) = &stretch.figure {
-            self.figure(place, column.buf(), figure);
+            self.figure(place, column.buf, figure);
         }
         column.skip(1);
         column.text(said, style);
@@ -304,7 +294,7 @@ impl Pane<'_> {
         column.skip(1);
         let rows = column.take(column.left().saturating_sub(words + 3));
         if let Some(figure) = rescue.figure(muscle, position) {
-            self.figure(rows, column.buf(), figure);
+            self.figure(rows, column.buf, figure);
         }
         column.skip(1);
         for (number, text) in (1..).zip(&said) {
@@ -313,7 +303,7 @@ impl Pane<'_> {
         }
         column.skip(1);
         let row = column.take(1);
-        badge(column.buf(), (row.x, row.y), "c  cramp now", theme.accent, theme);
+        badge(column.buf, (row.x, row.y), "c  cramp now", theme.accent, theme);
     }
 
     fn posture<'f>(&self, figure: &'f Figure) -> Posture<'f> {

@@ -57,12 +57,10 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
         ("Esc", "back", theme.text),
     ];
     let mut spare = column.left();
-    let mut has_room = |rows: u16| match spare.checked_sub(rows) {
-        Some(left) => {
-            spare = left;
-            true
-        }
-        None => false,
+    let mut has_room = |rows: u16| {
+        let fits = rows <= spare;
+        spare -= if fits { rows } else { 0 };
+        fits
     };
     if !has_room(lines(check, wide)) {
         return column.text("Window too small.", theme.muted);

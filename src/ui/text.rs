@@ -12,8 +12,10 @@ use crate::text::wrap::{cells, fit, wrap_plain};
 /// An area filled from the top, line by line.
 #[derive(Debug)]
 pub(crate) struct Column<'a> {
-    area: Rect,
-    buf: &'a mut Buffer,
+    /// What is left of the area.
+    pub(crate) area: Rect,
+    /// The buffer under it.
+    pub(crate) buf: &'a mut Buffer,
 }
 
 impl<'a> Column<'a> {
@@ -26,16 +28,6 @@ impl<'a> Column<'a> {
     /// Rows left.
     pub(crate) fn left(&self) -> u16 {
         self.area.height
-    }
-
-    /// What is left of the area.
-    pub(crate) fn rest(&self) -> Rect {
-        self.area
-    }
-
-    /// The buffer under it.
-    pub(crate) fn buf(&mut self) -> &mut Buffer {
-        self.buf
     }
 
     /// Leaves a row empty.

@@ -43,8 +43,6 @@ pub struct Theme {
     pub key: Style,
     /// Shapes of what is still to come.
     pub ahead: Style,
-    /// The border of the panel that has the keys.
-    pub active: Style,
     /// Who must not stretch.
     pub warning: Style,
     /// A cramp in a chart.
@@ -84,7 +82,6 @@ impl Theme {
             large: bold(palette.large),
             key: bold(palette.key),
             ahead: quiet(palette.ahead),
-            active: ink(palette.large),
             warning: bold(palette.care[2]),
             cramp: ink(palette.cramp),
             stretch: ink(palette.care[0]),
@@ -137,7 +134,7 @@ impl Theme {
     }
 
     /// A colour for a value from 0, green, to 1, red.
-    pub fn value(&self, share: f32) -> Style {
+    pub fn value(&self, share: f64) -> Style {
         let style = Style::new().fg(self.shown(self.palette.value(share)));
         if self.has_color() { style } else { self.text }
     }

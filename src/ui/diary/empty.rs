@@ -33,14 +33,8 @@ const FOR_THE_DOCTOR: [(&str, &str); 3] = [
 const KEY: u16 = 3;
 
 /// Fills the area, whatever its size; with borders where there is room for them.
-pub(super) fn draw(
-    area: Rect,
-    buf: &mut Buffer,
-    charts: &Charts,
-    has_borders: bool,
-    theme: &Theme,
-) {
-    if !has_borders {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, borders: bool, theme: &Theme) {
+    if !borders {
         return keys(area, buf, theme);
     }
     if area.width < WIDE - 2 {
@@ -86,7 +80,7 @@ pub(super) fn shown(area: Rect, buf: &mut Buffer, theme: &Theme) {
 
 /// Draws lines behind a key or a mark. Air between them must leave so many rows below.
 fn listed(column: &mut Column<'_>, said: &[(&str, &str)], after: u16, theme: &Theme) {
-    let room = column.rest().width.saturating_sub(KEY);
+    let room = column.area.width.saturating_sub(KEY);
     let rows: u16 = said.iter().map(|(_, line)| lines(line, room) + 1).sum();
     let gap = u16::from(column.left() >= rows + after);
     for (key, line) in said {

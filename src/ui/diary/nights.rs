@@ -2,7 +2,7 @@
 //! Each is told apart by its sign, never by colour alone.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::day;
@@ -16,8 +16,8 @@ use crate::text::messages::{amounts, diary as words};
 use crate::text::wrap::cells;
 use crate::ui::RenderContext;
 use crate::ui::digits::paint;
-use crate::ui::panel::{Panel, SIDES};
-use crate::ui::text::{Column, below, lines, put_right, runs, width, write};
+use crate::ui::panel::Panel;
+use crate::ui::text::{Column, lines, put_right, runs, width, write};
 use crate::ui::theme::Theme;
 
 /// Cells of the date before a row.
@@ -49,10 +49,9 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme)
             let place = Rect::new(area.x, y, DATE, 1);
             put_right(place, buf, &day(monday.night), theme.muted);
         }
-        for (at, (column_index, night)) in (0..).zip((0_u16..).zip(week.iter())) {
-            let x = left + column_index * column;
-            let is_cursor = index * 7 + at == charts.cursor;
-            mark(buf, Rect::new(x, y, wide, 1), night, is_cursor, theme);
+        for (at, night) in (0_u16..).zip(*week) {
+            let is_cursor = index * 7 + usize::from(at) == charts.cursor;
+            mark(buf, Rect::new(left + at * column, y, wide, 1), night, is_cursor, theme);
         }
     }
     let used = 1 + u16::try_from(step * weeks.len()).unwrap_or(u16::MAX);
@@ -130,18 +129,13 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
 pub(crate) fn last_panel(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
     let RenderContext { state, theme, .. } = context;
     let panel = Panel { title: "Last 14 nights", right: "d diary", ..Panel::default() };
-    panel.draw(area, buf, theme);
-    let inner = below(area.inner(Margin::new(SIDES, 1)), u16::from(area.height >= 8));
-    last(inner, buf, state.diary_status.compared(), theme);
+    let inner = panel.draw(area, buf, theme);
+    last(inner, buf, state.diary_status.compared().into(), theme);
 }
 
 /// The last nights in a few columns, for the first page, and the cramps of as many before them.
-pub(super) fn last(
-    area: Rect,
-    buf: &mut Buffer,
-    (before, nights): (&[DiaryNight], &[DiaryNight]),
-    theme: &Theme,
-) {
+pub(super) fn last(area: Rect, buf: &mut Buffer, all: [&[DiaryNight]; 2], theme: &Theme) {
+    let [before, nights] = all;
     let count = u16::try_from(nights.len()).unwrap_or(1).max(1);
     let step = (area.width / count).clamp(2, 4);
     let rows = area.height.saturating_sub(2);

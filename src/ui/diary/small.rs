@@ -38,9 +38,11 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme
         let x = area.x + margin + index * step;
         let cramps = f64::from(week.cramps);
         let tall = share_of(cramps, most, rows);
-        #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
-        let share = (cramps / most) as f32;
-        paint(Rect::new(x, bottom + 1 - tall, wide, tall), buf, theme.fill(theme.value(share)));
+        paint(
+            Rect::new(x, bottom + 1 - tall, wide, tall),
+            buf,
+            theme.fill(theme.value(cramps / most)),
+        );
         let said = if week.known == 0 { "-".to_owned() } else { week.cramps.to_string() };
         let at = bottom.saturating_sub(tall);
         let middle = x + wide.saturating_sub(width(&said)) / 2;
@@ -152,7 +154,7 @@ fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, theme:
     for (y, (name, count)) in (area.y..area.bottom()).zip(rows) {
         let name = clean(name);
         write(buf, (area.x, y), &name, usize::from(names), theme.muted);
-        let long = share(room, u64::from(*count), u64::from(most)).max(1);
+        let long = share(room, ((*count).into(), most.into())).max(1);
         paint(Rect::new(area.x + names + 1, y, long, 1), buf, theme.fill(style));
         put_right(Rect::new(area.x, y, area.width, 1), buf, &count.to_string(), theme.text);
     }

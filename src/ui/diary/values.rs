@@ -10,7 +10,7 @@ use crate::diary::chart::KeyValue;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::letters::{self, LetterSize};
 use crate::ui::panel::{Panel, SIDES};
-use crate::ui::text::{below, put, runs, width, write};
+use crate::ui::text::{below, put, right_of, runs, width, write};
 use crate::ui::theme::Theme;
 
 /// One of them: the number, what it counts, and beside it what it was.
@@ -87,24 +87,21 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, theme: &Theme) {
         let style = if tile.is_better { theme.stretch } else { theme.muted };
         write(buf, (x, inner.y), beside, usize::from(room - gap), style);
     }
-    sparkline(x, inner, buf, tile.weekly, theme);
+    sparkline(right_of(below(inner, 2), wide + gap), buf, tile.weekly, theme);
     put(below(inner, 3), buf, tile.name, theme.muted);
 }
 
-/// Week by week, at the right end of the row above the name.
-fn sparkline(from: u16, inner: Rect, buf: &mut Buffer, weekly: &[Option<f64>], theme: &Theme) {
-    let end = inner.x + inner.width;
-    let room = end.saturating_sub(from).min(10);
-    let shown = &weekly[weekly.len().saturating_sub(usize::from(room))..];
+/// Week by week, at the right end of a row.
+fn sparkline(row: Rect, buf: &mut Buffer, weekly: &[Option<f64>], theme: &Theme) {
+    let room = usize::from(row.width.min(10));
+    let shown = &weekly[weekly.len().saturating_sub(room)..];
     let most = shown.iter().flatten().copied().fold(0.0, f64::max);
-    let wide = u16::try_from(shown.len()).unwrap_or(0);
-    for (x, value) in (end - wide..end).zip(shown) {
-        let Some(value) = value else {
-            continue;
-        };
-        let part = share_of(*value, most, 7).max(1);
-        let sign = theme.glyphs.heights[usize::from(part - 1)];
-        write(buf, (x, inner.y + 2), sign, 1, theme.hint);
+    for (x, value) in (0..row.right()).rev().zip(shown.iter().rev()) {
+        if let Some(value) = value {
+            let part = share_of(*value, most, 7).max(1);
+            let sign = theme.glyphs.heights[usize::from(part - 1)];
+            write(buf, (x, row.y), sign, 1, theme.hint);
+        }
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
         let row = column.take(1);
         let place = view.place(wide.saturating_sub(8));
         let head = [(&*clock, theme.accent), ("  ", theme.text), (&*place, theme.muted)];
-        runs(column.buf(), (row.x, row.y), wide, &head);
+        runs(column.buf, (row.x, row.y), wide, &head);
         clock.clear();
     }
     let told = |text: &str| {
@@ -86,7 +86,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
 
 /// A text that ends with a sign where not all of it has room.
 fn cut(column: &mut Column<'_>, text: &str, style: Style, glyphs: &Glyphs) {
-    let wide = usize::from(column.rest().width).max(1);
+    let wide = usize::from(column.area.width).max(1);
     let mut shown = wrap_plain(text, wide);
     let rows = usize::from(column.left());
     let is_cut = shown.len() > rows && wide > 8;

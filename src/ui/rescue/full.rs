@@ -32,7 +32,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     }
     column.skip(gap);
     big_words(&mut column, view);
-    let rest = column.rest();
+    let rest = column.area;
     let wide = (rest.width * 11 / 24).clamp(40, 60);
     let left = Rect { width: wide, ..rest };
     // The clock and its bar.
@@ -74,13 +74,13 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
 fn check(column: &mut Column<'_>, view: &RescueView<'_>) {
     let theme = view.context.theme;
     let check = view.check();
-    let row = column.rest();
+    let row = column.area;
     column.balanced(&check, theme.warning);
     let left = row.width.saturating_sub(width(&check));
     let named = format!(" {}", labels::DANGER);
     let key = [("  ", theme.muted), ("e", theme.key), (named.as_str(), theme.muted)];
     if key.iter().map(|part| width(part.0)).sum::<u16>() <= left {
-        runs(column.buf(), (row.x + width(&check), row.y), left, &key);
+        runs(column.buf, (row.x + width(&check), row.y), left, &key);
     }
 }
 
@@ -98,7 +98,7 @@ fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
 /// The step or the advice in a few words, in large letters where all of it has room.
 fn big_words(column: &mut Column<'_>, view: &RescueView<'_>) {
     let theme = view.context.theme;
-    let room = column.rest().width;
+    let room = column.area.width;
     let step = view.current().and_then(|(step, ..)| step.big.as_deref());
     let (said, style) = match (&view.advice, step) {
         (Some(advice), _) => {
@@ -113,7 +113,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>) {
         match size {
             Some(size) => {
                 let place = column.take(letters::ROWS);
-                letters::draw(column.buf(), (place.x, place.y), &line, size, (style, theme));
+                letters::draw(column.buf, (place.x, place.y), &line, size, (style, theme));
                 column.skip(1);
             }
             None => column.line(&line.to_uppercase(), style),
@@ -145,15 +145,15 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let row = column.take(1);
     let wait = seconds_shown(wait);
     let label = session::next_in(&amounts::clock(Duration::from_secs(wait)));
-    put(row, column.buf(), &label, theme.muted);
+    put(row, column.buf, &label, theme.muted);
     // What it is stands beside the bar where it has no row.
     let next_short = short(next, ", ");
     let beside = if column.left() == 0 { next_short.as_str() } else { "" };
     let from = width(&label) + 2;
     let wide = row.width.saturating_sub(from + width(beside) + 2).min(20);
     let bar = Rect { width: wide, ..right_of(row, from) };
-    digits::bar(bar, column.buf(), (wait, STEP_TURN.as_secs()), theme.text, theme);
-    put(right_of(row, from + wide + 2), column.buf(), beside, theme.text);
+    digits::bar(bar, column.buf, (wait, STEP_TURN.as_secs()), theme.text, theme);
+    put(right_of(row, from + wide + 2), column.buf, beside, theme.text);
     let is_whole = lines(&next.text, area.width) <= column.left();
     column.text(if is_whole { &next.text } else { &next_short }, theme.text);
 }

@@ -38,7 +38,7 @@ pub(super) struct Palette {
 
 impl Palette {
     /// The colour of a value from 0 to 1.
-    pub(super) fn value(&self, share: f32) -> Color {
+    pub(super) fn value(&self, share: f64) -> Color {
         let [low, middle, high] = self.values;
         let share = share.clamp(0.0, 1.0) * 2.0;
         if share < 1.0 { mix(low, middle, share) } else { mix(middle, high, share - 1.0) }
@@ -46,7 +46,7 @@ impl Palette {
 }
 
 /// Where a colour is one of the terminal's own, the nearer of both.
-fn mix(from: Color, to: Color, share: f32) -> Color {
+fn mix(from: Color, to: Color, share: f64) -> Color {
     let (Color::Rgb(r, g, b), Color::Rgb(r2, g2, b2)) = (from, to) else {
         return if share < 0.5 { from } else { to };
     };
@@ -56,7 +56,7 @@ fn mix(from: Color, to: Color, share: f32) -> Color {
         reason = "between two bytes"
     )]
     let part = |from: u8, to: u8| {
-        (f32::from(from) + (f32::from(to) - f32::from(from)) * share).round() as u8
+        (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
     };
     Color::Rgb(part(r, r2), part(g, g2), part(b, b2))
 }

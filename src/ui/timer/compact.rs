@@ -40,7 +40,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     if has_room(safety, 0) {
         column.text(safety, theme.warning);
     }
-    let rest = column.rest();
+    let rest = column.area;
     let longest = words::seconds(view.length);
     let wide = PointSize::fitting(&longest, 15, DIGITS).map_or(9, |size| size.of(&longest).0);
     let digits = Rect { width: wide + 2, height: DIGITS, ..rest };
@@ -72,7 +72,7 @@ pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
         return;
     };
     column.text(check, theme.warning);
-    let rest = column.rest();
+    let rest = column.area;
     if rest.height >= 2 && area.width >= 20 {
         Cues::of(view, rest.width, (rest.height, rest.height)).draw(rest, buf, theme);
     }

@@ -119,10 +119,10 @@ impl Cues {
             let is_stop = cue.rank == STOP;
             let label = if is_stop { theme.care(Care::Emergency).bold() } else { theme.muted };
             let from = if cue.label.is_empty() { 0 } else { LABEL };
-            put(column.rest(), column.buf(), cue.label, label);
+            put(column.area, column.buf, cue.label, label);
             for line in &cue.lines {
                 let row = column.take(1);
-                put(right_of(row, from), column.buf(), line, cue.style);
+                put(right_of(row, from), column.buf, line, cue.style);
             }
             column.skip(if cue.rank == self.motion { air } else { 0 });
         }

@@ -43,12 +43,12 @@ pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let mut column = Column::new(inner, buf);
     column.balanced(&warned(view), theme.warning);
     let place = column.take(if column.left() >= 34 { 9 } else { countdown::LEAST });
-    countdown::draw(place, column.buf(), view);
+    countdown::draw(place, column.buf, view);
     let left = column.left();
     let cues = Cues::of(view, inner.width, (left.saturating_sub(9).max(5).min(left), left));
     let place = column.take(column.left().saturating_sub(cues.rows()));
-    person(place, column.buf(), view);
-    cues.draw(column.rest(), buf, theme);
+    person(place, column.buf, view);
+    cues.draw(column.area, buf, theme);
 }
 
 /// The panel above, as high as the words below leave room for.
@@ -59,9 +59,9 @@ fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let room = area.height.saturating_sub(cues.rows() + breathing + 1);
     let mut column = Column::new(area, buf);
     let place = column.take(room.clamp(countdown::LEAST, countdown::LARGE));
-    countdown::draw(place, column.buf(), view);
+    countdown::draw(place, column.buf, view);
     column.skip(u16::from(column.left() > cues.rows()));
-    let words = column.rest().inner(Margin::new(1, 0));
+    let words = column.area.inner(Margin::new(1, 0));
     cues.draw(words, buf, view.context.theme);
     let under = text::below(words, cues.rows() + 1);
     if breathing > 0 {

@@ -37,7 +37,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Ren
     if let Some(size) = letters {
         let place = column.take(letters::ROWS + 1);
         let style = (theme.care(Care::SelfCare), theme);
-        letters::draw(column.buf(), (place.x, place.y), "Done", size, style);
+        letters::draw(column.buf, (place.x, place.y), "Done", size, style);
     }
     if letters.is_none() || summary.is_complete() {
         let done = if summary.is_complete() { "Done. Nicely stretched." } else { session::DONE };
@@ -50,7 +50,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Ren
     }
     if is_large && area.height >= 28 {
         let place = column.take(if area.height >= 32 { 9 } else { 7 });
-        digits_of_legs(place, column.buf(), summary, context);
+        digits_of_legs(place, column.buf, summary, context);
     } else {
         column.text(&format!("Held: {}", held(summary.left, summary.right)), theme.strong);
     }
@@ -95,7 +95,7 @@ fn listed(column: &mut Column<'_>, summary: &SessionSummary, context: RenderCont
         (name, if skipped == 0 { held } else { format!("{held}, {skipped} skipped") })
     });
     let steps: Vec<_> = steps.collect();
-    let wide = column.rest().width;
+    let wide = column.area.width;
     let names = steps.iter().map(|(name, _)| width(name)).max();
     // The times stand in a column of their own where there is room.
     let at = names.unwrap_or(0) + 3;
