@@ -283,15 +283,3 @@ pub enum Command {
         command: Vec<String>,
     },
 }
-
-impl Command {
-    /// The guide file that is named without a flag.
-    pub(crate) fn guide_file(&self) -> Option<&PathBuf> {
-        match self {
-            Self::Check(args) => args.file.as_ref(),
-            Self::Paths(args) => args.file.as_ref(),
-            Self::Graph(args) => args.file.as_ref(),
-            _ => None,
-        }
-    }
-}

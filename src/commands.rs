@@ -154,7 +154,6 @@ fn dispatch(cli: &Cli) -> Outcome {
     let Some(command) = &cli.command else {
         return interactive::launch(flags, Launch::Browse);
     };
-    let flags = &flags.with_guide(command.guide_file());
     match command {
         Command::Now(args) => interactive::now(flags, args),
         Command::Standby(args) => interactive::standby(flags, args),
@@ -181,18 +180,23 @@ fn dispatch(cli: &Cli) -> Outcome {
             print_guide(flags, |guide, _, out| answer::run(guide, args, flags.json, out))
         }
         Command::Check(args) => {
-            print_setup(flags, |setup, out| check::run_command(setup, args.strict, out))
+            let flags = flags.with_guide(args.file.as_ref());
+            print_setup(&flags, |setup, out| check::run_command(setup, args.strict, out))
         }
         Command::Paths(args) => {
-            print_guide(flags, |guide, setup, out| paths::run(guide, setup, args.list, out))
+            let flags = flags.with_guide(args.file.as_ref());
+            print_guide(&flags, |guide, setup, out| paths::run(guide, setup, args.list, out))
         }
-        Command::Graph(args) => print_guide(flags, |guide, _, out| {
-            match args.format {
-                GraphFormat::Text => graph::text(guide, out)?,
-                GraphFormat::Dot => graph::dot(guide, out)?,
-            }
-            Ok(Exit::Done)
-        }),
+        Command::Graph(args) => {
+            let flags = flags.with_guide(args.file.as_ref());
+            print_guide(&flags, |guide, _, out| {
+                match args.format {
+                    GraphFormat::Text => graph::text(guide, out)?,
+                    GraphFormat::Dot => graph::dot(guide, out)?,
+                }
+                Ok(Exit::Done)
+            })
+        }
         Command::Schema => print(|out| print_text(SCHEMA, out)),
         Command::Config { command } => {
             print_setup(flags, |setup, out| config::run(*command, setup, out))

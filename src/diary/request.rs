@@ -179,7 +179,9 @@ impl NewEntry {
         Some(match self {
             Self::Cramp(cramp) => Record::Cramp(Box::new(cramp.dated(now))),
             Self::Stretched { ago, routine, summary } => {
-                if was_skipped(&summary) {
+                let held = summary.left.saturating_add(summary.right);
+                let nothing_held = summary.skipped >= summary.planned || held < WORTH_SAVING;
+                if summary.completed == 0 && nothing_held {
                     return None;
                 }
                 Record::Stretched(Stretched {
@@ -206,12 +208,6 @@ impl NewEntry {
 
 /// A session with less stretching than this is not saved.
 const WORTH_SAVING: Duration = Duration::from_secs(3);
-
-/// Whether nobody stretched, because every hold was skipped or the first was left at once.
-fn was_skipped(summary: &SessionSummary) -> bool {
-    let held = summary.left.saturating_add(summary.right);
-    summary.completed == 0 && (summary.skipped >= summary.planned || held < WORTH_SAVING)
-}
 
 #[cfg(test)]
 mod tests {

@@ -30,8 +30,8 @@ fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
     assert_eq!(cramp.lasted.map(Lasted::seconds), Some(100));
     assert_eq!(cramp.leg, Some(Leg::Right));
     assert!(!service.diary().unwrap().is_empty());
-    assert_eq!(service.take_back(id).unwrap(), true);
-    assert_eq!(service.take_back(id).unwrap(), false);
+    assert!(service.take_back(id).unwrap());
+    assert!(!service.take_back(id).unwrap());
     assert!(service.diary().unwrap().is_empty());
 }
 
@@ -162,7 +162,7 @@ fn a_removed_entry_is_brought_back_and_one_that_is_gone_is_said() {
     let read = DiaryRequest::ReadCramp(Some(id));
     assert!(pain(&mut service, &read).unwrap_err().contains("is gone"));
     assert!(service.remove(id).is_err());
-    assert_eq!(service.undo().unwrap(), true);
+    assert!(service.undo().unwrap());
     assert_eq!(pain(&mut service, &read), Ok(None));
 }
 

@@ -127,15 +127,12 @@ impl Store {
                 Record::Cramp(cramp) => Some(cramp.began.seconds().div_euclid(60)),
                 _ => None,
             };
-            let (mut there, mut ids, mut minutes) =
-                (HashMap::new(), HashSet::new(), HashSet::new());
+            let mut there: HashMap<i64, Vec<Record>> = HashMap::new();
+            let (mut ids, mut minutes) = (HashSet::new(), HashSet::new());
             for entry in entries(tx)? {
                 ids.insert(entry.id);
                 minutes.extend(minute(&entry.record));
-                there
-                    .entry(entry.record.at().seconds())
-                    .or_insert_with(Vec::new)
-                    .push(entry.record);
+                there.entry(entry.record.at().seconds()).or_default().push(entry.record);
             }
             for ImportedEntry { id, record } in imports {
                 let same = there.entry(record.at().seconds()).or_default();
