@@ -75,7 +75,12 @@ pub fn count(guide: &Guide) -> Summary {
     }
     let ends = guide.nodes().map(|(id, _)| (Target::Node(id), &counts[id.0]));
     let ends = ends.chain([(Target::Rescue, &rescue)]);
-    let ends: Vec<End> = ends.filter_map(|(at, counts)| end(at, counts)).collect();
+    let ends = ends.filter_map(|(at, counts)| {
+        let shortest = counts.iter().position(|count| *count > 0)?;
+        let longest = counts.iter().rposition(|count| *count > 0)?;
+        Some(End { at, paths: sum(counts), shortest, longest })
+    });
+    let ends: Vec<End> = ends.collect();
     for counts in &counts {
         add(&mut rescue, counts);
     }
@@ -97,12 +102,6 @@ fn add(to: &mut Counts, from: &Counts) {
 
 fn sum(counts: &[u128]) -> u128 {
     counts.iter().fold(0, |sum, count| sum.saturating_add(*count))
-}
-
-fn end(at: Target, counts: &Counts) -> Option<End> {
-    let shortest = counts.iter().position(|count| *count > 0)?;
-    let longest = counts.iter().rposition(|count| *count > 0)?;
-    Some(End { at, paths: sum(counts), shortest, longest })
 }
 
 /// The pages in an order in which each stands before the pages it leads on to, and the place of

@@ -54,13 +54,8 @@ pub struct Problem {
 
 impl Problem {
     /// A problem at these bytes; its line is counted when all problems are known.
-    pub(crate) fn new(
-        code: Code,
-        span: Range<usize>,
-        message: String,
-        help: Option<String>,
-    ) -> Self {
-        Self { code, severity: code.severity(), line: 1, column: 1, span, message, help }
+    pub(crate) fn new(code: Code, at: Range<usize>, message: String, help: Option<String>) -> Self {
+        Self { code, severity: code.severity(), line: 1, column: 1, span: at, message, help }
     }
 }
 

@@ -278,10 +278,8 @@ fn explained(kind: &Kind, line: &str) -> (Option<&'static str>, &'static str) {
             (Some("a colon cannot stand here"), if has_two_colons { colon } else { columns })
         }
         Kind::InvalidSimpleKey if has_two_colons => (None, colon),
-        Kind::UnclosedFlowCollection { .. } => {
-            (Some("this bracket is opened and not closed"), brackets)
-        }
-        Kind::UnexpectedEofFlowSequence
+        Kind::UnclosedFlowCollection { .. }
+        | Kind::UnexpectedEofFlowSequence
         | Kind::UnexpectedEofFlowMapping
         | Kind::ExpectedFlowMappingSeparator
         | Kind::ExpectedFlowSequenceSeparator => {

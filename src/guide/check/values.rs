@@ -112,13 +112,11 @@ pub(crate) fn id(key: &Text<'_>, report: &mut Report) {
         return;
     }
     let better = key.value.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-    let hint = match better.trim_matches('-') {
-        better if better.is_empty() || better.len() > LONGEST_ID => {
-            format!("at most {LONGEST_ID} letters")
-        }
-        better => format!("such as `{better}`"),
+    let better = match better.trim_matches('-') {
+        "" => "calf-pain",
+        better => &better[..better.len().min(LONGEST_ID)],
     };
-    let help = format!("an id is lower-case words with hyphens, {hint}");
+    let help = format!("an id is lower-case words with hyphens, such as `{better}`");
     let message = format!("`{}` cannot be an id", short(&key.value));
     report.add_help(Code::BadId, key.place, message, help);
 }

@@ -61,23 +61,20 @@ impl Guide {
     /// What can be chosen on a page: the numbered ones, "none of these", then "not sure".
     pub fn choices(&self, id: NodeId) -> Vec<KeyedChoice<'_>> {
         let node = self.node(id);
+        let choice = |key, step, label, to: &str| {
+            let to = if to == RESCUE { Target::Rescue } else { Target::Node(self.find(to)?) };
+            Some(KeyedChoice { key, step, label, hint: None, about: None, to })
+        };
         // The numbers have no gap because "none of these" is the last option.
         let options = ('1'..='9').chain([CLEAR]).zip(&node.options).enumerate();
-        let options = options.map(|(index, (digit, option))| {
+        let options = options.filter_map(|(index, (digit, option))| {
             let key = if option.clear { CLEAR } else { digit };
-            let more = (option.hint.as_deref(), option.about.as_deref());
-            (key, Step::Option(index), &option.label, more, &option.to)
+            let plain = choice(key, Step::Option(index), &*option.label, &option.to)?;
+            let (hint, about) = (option.hint.as_deref(), option.about.as_deref());
+            Some(KeyedChoice { hint, about, ..plain })
         });
-        let unsure = |to| (NOT_SURE, Step::NotSure, &self.words.not_sure, (None, None), to);
-        let choices = options.chain(node.not_sure.iter().map(unsure));
-        let choices = choices.filter_map(|(key, step, label, (hint, about), to)| {
-            Some(KeyedChoice { key, step, label, hint, about, to: self.target(to)? })
-        });
-        choices.collect()
-    }
-
-    fn target(&self, name: &str) -> Option<Target> {
-        if name == RESCUE { Some(Target::Rescue) } else { self.find(name).map(Target::Node) }
+        let unsure = |to: &String| choice(NOT_SURE, Step::NotSure, &*self.words.not_sure, to);
+        options.chain(node.not_sure.iter().filter_map(unsure)).collect()
     }
 
     /// The choice that takes this step from a page; none for a link.
