@@ -64,11 +64,8 @@ pub(crate) fn add_fallback(to: &mut RawGuide, mut from: RawGuide) {
     for stretch in from.stretches.values_mut() {
         stretch.sources.iter_mut().for_each(|id| *id = name(id));
     }
-    if let Some(rescue) = &mut rescue {
-        for id in [&mut rescue.after, &mut rescue.over_limit] {
-            *id = node_name(id);
-        }
-    }
+    let ends = rescue.iter_mut().flat_map(|rescue| [&mut rescue.after, &mut rescue.over_limit]);
+    ends.for_each(|id| *id = node_name(id));
     to.danger = danger.map(|id| node_name(&id)).or(to.danger.take());
     to.rescue = rescue.map(|own| RescueSetting(Some(own))).or(to.rescue.take());
     to.nodes.extend(renamed(from.nodes));

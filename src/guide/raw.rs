@@ -68,15 +68,15 @@ mapping! {
         /// The guide's own words for what the program says in many places.
         words: GuideWords = Mapping(GuideWords::FORMAT), default;
         /// Where the claims come from.
-        sources: IndexMap<String, SourceEntry> = Map(&Mapping(SourceEntry::FORMAT)), default;
+        sources: IndexMap<String, SourceEntry> = Map(&Id, &Mapping(SourceEntry::FORMAT)), default;
         /// The pages of the guide.
-        nodes: IndexMap<String, Node> = Map(&Mapping(Node::FORMAT));
+        nodes: IndexMap<String, Node> = Map(&Id, &Mapping(Node::FORMAT));
         /// The stretches that routines are made of.
-        stretches: IndexMap<String, Stretch> = Map(&Mapping(Stretch::FORMAT)), default;
+        stretches: IndexMap<String, Stretch> = Map(&Id, &Mapping(Stretch::FORMAT)), default;
         /// Timed sequences of stretches.
-        routines: IndexMap<String, Routine> = Map(&Mapping(Routine::FORMAT)), default;
+        routines: IndexMap<String, Routine> = Map(&Id, &Mapping(Routine::FORMAT)), default;
         /// Words explained in one or two sentences.
-        glossary: IndexMap<String, String> = Terms, default;
+        glossary: IndexMap<String, String> = Map(&Line, &Text), default;
     }
 }
 

@@ -21,19 +21,16 @@ pub(crate) struct Roots {
 
 /// Notes what is wrong with the shape of the tree.
 pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
-    unreachable(edges, roots, report);
     pages(edges, report);
     circles(edges, report);
+    // Without a first page nothing can be reached, and that is already reported.
     if let Some(start) = roots.start {
+        unreachable(edges, roots, report);
         too_many_answers(root, edges, start, report);
     }
 }
 
 fn unreachable(edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
-    // Without a first page nothing can be reached, and that is already reported.
-    if roots.start.is_none() {
-        return;
-    }
     let reached = edges.digraph(|_| true).search(roots.all.iter().copied(), |_| true);
     for (page, reached) in edges.pages.iter().zip(reached) {
         if reached.is_none() {

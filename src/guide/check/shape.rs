@@ -46,7 +46,7 @@ fn mapping(
 }
 
 fn value(value: &Value<'_>, must_be: &Type, owner: Place, name: &str, report: &mut Report) {
-    use Type::{ByPosition, Line, LineOr, List, Map, Mapping, NoneOr, Point, Terms};
+    use Type::{Line, LineOr, List, Map, Mapping, NoneOr, Point};
     match (&value.data, must_be) {
         (Data::Scalar(text), _) if text.is_null() => {
             let message = format!("`{name}` has no value");
@@ -59,9 +59,13 @@ fn value(value: &Value<'_>, must_be: &Type, owner: Place, name: &str, report: &m
         (Data::Map(entries), Mapping(record) | NoneOr(record) | LineOr(record)) => {
             mapping(entries, record, owner, name, report);
         }
-        (Data::Map(entries), Map(each)) => map(entries, each, values::id, report),
-        (Data::Map(entries), ByPosition(each)) => map(entries, each, values::position, report),
-        (Data::Map(entries), Terms) => map(entries, &Type::Text, values::term, report),
+        (Data::Map(entries), Map(by, each)) => {
+            let what = format!("a key of {name}");
+            for (key, held) in entries {
+                values::check(key, by, &what, key.place, report);
+                self::value(held, each, key.place, &key.value, report);
+            }
+        }
         (Data::List(items), List(each)) => {
             let item_name = match each {
                 Mapping(record) | LineOr(record) => record.what,
@@ -76,26 +80,11 @@ fn value(value: &Value<'_>, must_be: &Type, owner: Place, name: &str, report: &m
                 self::value(item, &Type::Coordinate, item.place, name, report);
             }
         }
-        (
-            Data::Scalar(_),
-            Mapping(_) | NoneOr(_) | Map(_) | ByPosition(_) | Terms | List(_) | Point,
-        )
+        (Data::Scalar(_), Mapping(_) | NoneOr(_) | Map(..) | List(_) | Point)
         | (Data::List(_) | Data::Map(_) | Data::Refused, _) => {
             wrong_type(value, must_be, owner, name, report);
         }
         (Data::Scalar(text), _) => scalar(text, must_be, owner, name, report),
-    }
-}
-
-fn map(
-    entries: &[(Text<'_>, Value<'_>)],
-    each: &Type,
-    check_key: fn(&Text<'_>, &mut Report),
-    report: &mut Report,
-) {
-    for (key, held) in entries {
-        check_key(key, report);
-        value(held, each, key.place, &key.value, report);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::report::{Place, Report};
 use super::tree::Text;
 use crate::guide::problem::Code;
-use crate::guide::raw::{Length, Position, ValueFormat as Type};
+use crate::guide::raw::{Length, ValueFormat as Type};
 use crate::text::{is_unsafe, nearest};
 
 /// The longest id, in characters, because ids appear in commands and messages.
@@ -33,10 +33,16 @@ pub(crate) fn check(
         return;
     }
     let near = match must_be {
-        Type::Word(words) => nearest(&text.value, words.iter().copied()),
-        _ => Vec::new(),
+        Type::Word(words) => {
+            nearest(&text.value, words.iter().copied()).first().map(|near| (*near).to_owned())
+        }
+        Type::Id => {
+            let lower = text.value.to_lowercase();
+            Some(lower.replace(|c: char| !c.is_ascii_alphanumeric(), "-")).filter(|id| is_id(id))
+        }
+        _ => None,
     };
-    let near = near.first().map(|near| format!("did you mean `{near}`? Otherwise "));
+    let near = near.map(|near| format!("did you mean `{near}`? Otherwise "));
     let form = form(must_be);
     let help = format!("{}write {form}", near.unwrap_or_default());
     report.add_help(code, text.place, format!("`{name}` cannot be `{shown}`"), help);
@@ -48,6 +54,7 @@ fn fault(text: &Text<'_>, must_be: &Type, name: &str) -> Option<Code> {
     let is_made_of = |more: &[u8]| value.bytes().all(|b| b.is_ascii_digit() || more.contains(&b));
     let (code, is_right) = match must_be {
         Type::Line if value.trim().contains('\n') => (Code::WrongType, false),
+        Type::Id => (Code::BadId, is_id(value)),
         Type::Word(words) => (Code::UnknownWord, words.contains(&value)),
         Type::Number(least, most) => {
             let whole =
@@ -81,6 +88,7 @@ pub(crate) fn form(must_be: &Type) -> String {
         Type::Text => "text".to_owned(),
         Type::Line => "text on one line".to_owned(),
         Type::Name => "a name".to_owned(),
+        Type::Id => format!("lower-case words with hyphens, at most {LONGEST_ID} letters"),
         Type::Word(words) => format!("one of {}", words.join(", ")),
         Type::Number(1, 1) => "1, without quotes".to_owned(),
         Type::Number(least, most) => {
@@ -97,38 +105,14 @@ pub(crate) fn form(must_be: &Type) -> String {
         Type::LineOr(_) => "text on one line, or a mapping".to_owned(),
         Type::List(Type::Name) => "a list of names such as [one, two]".to_owned(),
         Type::List(_) => "a list".to_owned(),
-        Type::Map(_) | Type::ByPosition(_) | Type::Terms | Type::Mapping(_) => {
-            "a mapping of keys to values".to_owned()
-        }
+        Type::Map(..) | Type::Mapping(_) => "a mapping of keys to values".to_owned(),
     }
 }
 
-/// Notes an id that is not lower-case words with hyphens.
-pub(crate) fn id(key: &Text<'_>, report: &mut Report) {
-    let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    if key.value.len() <= LONGEST_ID && key.value.split('-').all(part) {
-        return;
-    }
-    let better = key.value.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-    let better = match better.trim_matches('-') {
-        "" => "calf-pain",
-        better => &better[..better.len().min(LONGEST_ID)],
-    };
-    let help = format!("an id is lower-case words with hyphens, such as `{better}`");
-    let message = format!("`{}` cannot be an id", short(&key.value));
-    report.add_help(Code::BadId, key.place, message, help);
-}
-
-/// Notes a key that is no position of the body.
-pub(crate) fn position(key: &Text<'_>, report: &mut Report) {
-    check(key, &Type::Word(Position::WORDS), "the position", key.place, report);
-}
-
-/// Notes a term of the glossary that is no text.
-pub(crate) fn term(key: &Text<'_>, report: &mut Report) {
-    check(key, &Type::Line, "a term of the glossary", key.place, report);
+fn is_id(text: &str) -> bool {
+    let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(is_letter);
+    text.len() <= LONGEST_ID && text.split('-').all(is_part)
 }
 
 fn is_date(text: &str) -> bool {

@@ -10,6 +10,8 @@ pub(crate) enum ValueFormat {
     Line,
     /// The name of something defined elsewhere in the file.
     Name,
+    /// The name under which something is defined.
+    Id,
     /// One of these words.
     Word(&'static [&'static str]),
     /// A whole number within these bounds.
@@ -30,12 +32,8 @@ pub(crate) enum ValueFormat {
     Url,
     /// Any number of these.
     List(&'static ValueFormat),
-    /// These by id.
-    Map(&'static ValueFormat),
-    /// These by position: lying, seated, standing.
-    ByPosition(&'static ValueFormat),
-    /// Sentences by the term they explain.
-    Terms,
+    /// The second by the first.
+    Map(&'static ValueFormat, &'static ValueFormat),
     /// A mapping with fixed keys.
     Mapping(&'static MappingFormat),
     /// The word `none`, or a mapping.

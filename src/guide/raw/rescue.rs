@@ -23,7 +23,7 @@ mapping! {
         /// Who must not stretch; stands on the line above the first step.
         check: String = Line;
         /// What to do by muscle, then by position.
-        moves: IndexMap<Muscle, IndexMap<Position, RescueMove>> = Map(&ByPosition(&Mapping(RescueMove::FORMAT)));
+        moves: IndexMap<Muscle, IndexMap<Position, RescueMove>> = Map(&Id, &Map(&Word(Position::WORDS), &Mapping(RescueMove::FORMAT)));
     }
 }
 
