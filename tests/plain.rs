@@ -133,12 +133,11 @@ fn the_config_file_to_start_from_reads_well() {
 
 #[test]
 fn a_word_that_is_no_command_gets_the_way_to_help_with_a_cramp() {
-    for line in ["cramp", "help", "qqq", "diary foo"] {
-        let output = program().args(line.split(' ')).output().unwrap();
+    for line in ["cramp", "help", "qqq"] {
+        let output = program().arg(line).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{line}");
         let said = String::from_utf8(output.stderr).unwrap();
-        let is_first = !line.contains(' ');
-        assert_eq!(said.contains("`uncramp now`"), is_first, "{line}: {said}");
+        assert!(said.contains("`uncramp now`"), "{line}: {said}");
     }
 }
 

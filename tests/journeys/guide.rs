@@ -32,7 +32,7 @@ fn the_real_cursor_stands_on_the_selected_row_and_where_letters_are_typed() {
     };
     assert!(row("<down>").contains("2  Find out what it may be"));
     assert!(row("2<down><down><down>").contains("3  "));
-    assert!(row("<f2><down>").contains("1  Sudden trouble breathing"));
+    assert!(row("<f2><down>").contains("1  New trouble breathing"));
     for typed in ["", "zzzz", "quinine"] {
         let end = Journey::new().press("<f4>").press(typed).end();
         let (x, y) = end.cursor;
