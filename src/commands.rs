@@ -212,8 +212,12 @@ fn dispatch(cli: &Cli) -> Outcome {
 
 /// Opens the diary on the screen where a person is meant to stay in it.
 fn open_or_print_diary(flags: &Global, command: Option<&DiaryCommand>) -> Outcome {
+    let setup = Setup::new(flags, Strictness::Strict)?;
+    let has_screen = setup.environment.has_terminal() && !setup.plain;
     match command {
-        None if interactive::shows_charts(flags) => interactive::launch(flags, Launch::Diary),
+        None if has_screen && !flags.json && !flags.no_save => {
+            interactive::launch(flags, Launch::Diary)
+        }
         Some(DiaryCommand::Edit(args)) if args.is_empty() => interactive::form(flags, args.id),
         _ => print_diary(flags, |context, out| diary::run(context, command, out)),
     }

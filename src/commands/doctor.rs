@@ -64,7 +64,7 @@ fn checks(guide: &Guide, setup: &Setup) -> Vec<(&'static str, Finding)> {
     let mut found = vec![
         ("program", Ok(PROGRAM.into())),
         ("guide", guide_version(guide, setup)),
-        ("terminal", terminal(setup)),
+        ("terminal", Ok(format!("TERM={}", setup.environment.term))),
     ];
     if setup.environment.has_terminal() && !setup.plain {
         found.extend([
@@ -122,24 +122,13 @@ fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     }
 }
 
-fn terminal(setup: &Setup) -> Finding {
-    if !setup.environment.has_terminal() {
-        let mend = "the full screen needs one; --plain does not";
-        return lacks("standard input or output is not a terminal", mend);
-    }
-    if setup.environment.is_dumb() {
-        return Ok("TERM=dumb, which can only print lines".into());
-    }
-    Ok(format!("TERM={}", setup.environment.term))
-}
-
 /// How the program would talk here.
 fn mode(setup: &Setup) -> Finding {
     match (setup.plain, setup.environment.has_terminal()) {
         (true, _) => Ok("line by line".into()),
         (false, true) => Ok("full screen; --plain is line by line".into()),
         (false, false) => lacks(
-            "none: the full screen cannot open here",
+            "none: standard input or output is not a terminal, so the full screen cannot open here",
             "use --plain to work line by line; `uncramp now` still prints its steps",
         ),
     }

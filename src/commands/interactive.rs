@@ -11,7 +11,7 @@ use crate::app::effect::Ending;
 use crate::app::message::Launch;
 use crate::app::page::rescue;
 use crate::cli::{Global, NowArgs, StandbyArgs, StretchArgs};
-use crate::config::{EnvironmentVariables, Mistake, merge};
+use crate::config::Mistake;
 use crate::diary::entry::EntryId;
 use crate::guide::Guide;
 use crate::guide::model::Rescue;
@@ -70,15 +70,6 @@ pub(super) fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_rescue(flags, Strictness::Strict)?;
     setup.settings.keep_awake |= args.keep_awake;
     run(setup, guide, Launch::Standby)
-}
-
-/// Whether the charts can be shown, or words have to do.
-pub(super) fn shows_charts(flags: &Global) -> bool {
-    let environment = EnvironmentVariables::read();
-    !flags.json
-        && !flags.no_save
-        && !merge::is_plain(flags, &environment)
-        && environment.has_terminal()
 }
 
 /// Opens a session.

@@ -73,7 +73,6 @@ impl DiaryService {
                 entry: NewEntry::Cramp(cramp.clone()),
                 result: in_words(self.complete(*id, cramp.clone(), &now)),
             },
-            DiaryRequest::SetLeg(..) if !self.save => return None,
             DiaryRequest::SetLeg(id, leg) => {
                 let set = |cramp: &mut Cramp| {
                     cramp.leg = *leg;
@@ -148,9 +147,6 @@ impl DiaryService {
 
     /// Writes more into a cramp and keeps what is not given. A cramp that is gone is added again.
     fn complete(&mut self, id: EntryId, cramp: NewCramp, now: &Stamp) -> Result<Option<Logged>> {
-        if !self.save {
-            return Ok(None);
-        }
         let more = cramp.clone().dated(now);
         let is_there = self.change_cramp(id, UndoStep::Last, |cramp| {
             cramp.began = more.began;
@@ -208,18 +204,12 @@ impl DiaryService {
 
     /// `false` when it is gone already.
     fn take_back(&mut self, id: EntryId) -> Result<bool> {
-        if !self.save {
-            return Ok(false);
-        }
         Ok(self.store()?.take_back(id)?)
     }
 
     /// `false` when there is nothing to undo.
     fn undo(&mut self) -> Result<bool> {
-        match self.existing()? {
-            Some(store) => Ok(store.undo()?.is_some()),
-            None => Ok(false),
-        }
+        Ok(self.existing()?.map_or(Ok(None), Store::undo)?.is_some())
     }
 
     /// The whole diary; an empty one where there is no file.
