@@ -68,23 +68,18 @@ fn not_sure(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Report) 
         return;
     };
     let to = &edges.pages[edge.to];
-    if to.kind.is_some_and(|kind| kind != Kind::Warning) {
-        let id = &to.id.value;
-        let message =
-            format!("\"not sure\" about a danger sign leads to `{id}`, which is no warning");
-        report.add(Code::ScreenNotSure, edge.place, message);
-        return;
-    }
     let signs = question.edges_of(EdgeKind::Option).map(|edge| &edges.pages[edge.to]);
     let signs = signs.filter(|page| page.kind == Some(Kind::Warning));
     let least: Option<Care> = signs.filter_map(|page| page.care).min();
-    if let (Some(least), Some(care)) = (least, to.care)
-        && care < least
-    {
-        let id = &question.id.value;
-        let message = format!("\"not sure\" leads to less care than any danger sign of `{id}`");
-        report.add(Code::ScreenNotSure, edge.place, message);
-    }
+    let id = &to.id.value;
+    let message = if to.kind.is_some_and(|kind| kind != Kind::Warning) {
+        format!("\"not sure\" about a danger sign leads to `{id}`, which is no warning")
+    } else if to.care.zip(least).is_some_and(|(care, least)| care < least) {
+        format!("\"not sure\" leads to `{id}`, which is less care than any danger sign")
+    } else {
+        return;
+    };
+    report.add(Code::ScreenNotSure, edge.place, message);
 }
 
 /// Notes `clear` on a menu, and on a second answer of a question outside of the screen.

@@ -2,7 +2,6 @@
 //! unknown, and values that are not what they must be.
 
 use super::report::{Place, Report};
-use super::syntax;
 use super::tree::{Data, Text, Value};
 use super::values;
 use crate::guide::problem::Code;
@@ -55,7 +54,7 @@ fn value(value: &Value<'_>, must_be: &Type, owner: Place, name: &str, report: &m
             report.add_help(Code::EmptyText, owner, message, help);
         }
         (Data::Scalar(word), NoneOr(_)) if word.value == NONE => {}
-        (Data::Scalar(text), LineOr(_)) => scalar(text, &Line, owner, name, report),
+        (Data::Scalar(text), LineOr(_)) => values::check(text, &Line, name, owner, report),
         (Data::Map(entries), Mapping(record) | NoneOr(record) | LineOr(record)) => {
             mapping(entries, record, owner, name, report);
         }
@@ -84,27 +83,7 @@ fn value(value: &Value<'_>, must_be: &Type, owner: Place, name: &str, report: &m
         | (Data::List(_) | Data::Map(_) | Data::Refused, _) => {
             wrong_type(value, must_be, owner, name, report);
         }
-        (Data::Scalar(text), _) => scalar(text, must_be, owner, name, report),
-    }
-}
-
-fn scalar(text: &Text<'_>, must_be: &Type, owner: Place, name: &str, report: &mut Report) {
-    values::check(text, must_be, name, owner, report);
-    if matches!(must_be, Type::Text | Type::Line) {
-        cut_text(text, report);
-    }
-}
-
-/// Notes words behind text without quotes that YAML takes for a comment.
-fn cut_text(text: &Text<'_>, report: &mut Report) {
-    let end = text.place.end as usize;
-    let rest = report.source.get(end..).unwrap_or_default();
-    let rest = rest.lines().next().unwrap_or_default();
-    let comment = rest.trim_start();
-    if text.plain && comment.starts_with('#') {
-        let at = end + rest.len() - comment.len();
-        let place = Place::new(at, at + comment.trim_end().len());
-        report.add(Code::CutText, place, syntax::CUT_TEXT);
+        (Data::Scalar(text), _) => values::check(text, must_be, name, owner, report),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What single values of a guide file must look like.
 
 use super::report::{Place, Report};
+use super::syntax;
 use super::tree::Text;
 use crate::guide::problem::Code;
 use crate::guide::raw::{Length, ValueFormat as Type};
@@ -18,6 +19,9 @@ pub(crate) fn check(
     report: &mut Report,
 ) {
     escaped_characters(text, report);
+    if matches!(must_be, Type::Text | Type::Line) {
+        cut_text(text, report);
+    }
     if text.value.trim().is_empty() {
         let message = format!("`{name}` is empty");
         let help = format!("write {}", form(must_be));
@@ -27,14 +31,15 @@ pub(crate) fn check(
     let Some(code) = fault(text, must_be, name) else { return };
     let quote = if text.plain { "" } else { "\"" };
     let shown = format!("{quote}{}{quote}", short(&text.value));
-    if code == Code::WrongSchema {
-        let message = format!("this guide is in format `{shown}`; this program reads format 1");
-        report.add(code, text.place, message);
-        return;
-    }
+    let message = match code {
+        Code::WrongSchema => {
+            format!("this guide is in format `{shown}`; this program reads format 1")
+        }
+        _ => format!("`{name}` cannot be `{shown}`"),
+    };
     let near = match must_be {
         Type::Word(words) => {
-            nearest(&text.value, words.iter().copied()).first().map(|near| (*near).to_owned())
+            nearest(&text.value, words.iter().copied()).first().map(ToString::to_string)
         }
         Type::Id => {
             let lower = text.value.to_lowercase();
@@ -45,7 +50,20 @@ pub(crate) fn check(
     let near = near.map(|near| format!("did you mean `{near}`? Otherwise "));
     let form = form(must_be);
     let help = format!("{}write {form}", near.unwrap_or_default());
-    report.add_help(code, text.place, format!("`{name}` cannot be `{shown}`"), help);
+    report.add_help(code, text.place, message, help);
+}
+
+/// Notes words behind text without quotes that YAML takes for a comment.
+fn cut_text(text: &Text<'_>, report: &mut Report) {
+    let end = text.place.end as usize;
+    let rest = report.source.get(end..).unwrap_or_default();
+    let rest = rest.lines().next().unwrap_or_default();
+    let comment = rest.trim_start();
+    if text.plain && comment.starts_with('#') {
+        let at = end + rest.len() - comment.len();
+        let place = Place::new(at, at + comment.trim_end().len());
+        report.add(Code::CutText, place, syntax::CUT_TEXT);
+    }
 }
 
 /// What is wrong with a value that says something.
@@ -90,7 +108,7 @@ pub(crate) fn form(must_be: &Type) -> String {
         Type::Name => "a name".to_owned(),
         Type::Id => format!("lower-case words with hyphens, at most {LONGEST_ID} letters"),
         Type::Word(words) => format!("one of {}", words.join(", ")),
-        Type::Number(1, 1) => "1, without quotes".to_owned(),
+        Type::Number(1, 1) => "1 without quotes, or use a newer version of the program".to_owned(),
         Type::Number(least, most) => {
             format!("a whole number from {least} to {most}, without quotes")
         }

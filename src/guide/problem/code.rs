@@ -68,8 +68,7 @@ codes! {
     /// The two parsers read the file differently.
     ParsersDisagree = "parsers-disagree", Error, "write unusual values in double quotes";
     /// The format version is not 1.
-    WrongSchema = "wrong-schema", Error,
-        "write 1 without quotes, or use a newer version of the program";
+    WrongSchema = "wrong-schema", Error;
     /// A key that must be there is not.
     MissingKey = "missing-key", Error;
     /// A key the format does not know.
