@@ -141,11 +141,11 @@ impl Ui {
             let bar = page.bar.as_ref().zip(page.panels.first());
             let bar = bar.filter(|(bar, first)| bar.area.width > first.area.width);
             let rows = bar.map_or(0, |(_, first)| first.area.y.saturating_sub(pane.y));
-            let pane = text::below(pane.into(), rows);
+            let beside = text::below(pane.into(), rows);
             let item = page.selected(position).and_then(|at| page.items.get(at));
             match state.timer() {
-                Some(timer) => exercise::beside(pane, buf, context, timer),
-                None => preview::draw(pane, buf, context, item),
+                Some(timer) => exercise::beside(beside, buf, context, timer),
+                None => preview::draw(beside, buf, context, item),
             }
         }
         cursor

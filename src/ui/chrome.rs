@@ -1,5 +1,6 @@
 //! The frame around every screen: the header above, notice and keys below.
 
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
 
@@ -160,12 +161,9 @@ pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
             vec![("answered  ".to_owned(), theme.muted), (dots, theme.accent)]
         }
         _ => {
-            let checked = |day: &String| {
-                let date = day.parse::<jiff::civil::Date>();
-                date.map_or_else(|_| day.clone(), |date| date.strftime("%-d %b %Y").to_string())
-            };
-            let day = state.guide.reviewed.as_ref().map(checked);
-            day.map(|day| (format!("checked {day}"), theme.muted)).into_iter().collect()
+            let checked = state.guide.reviewed.as_ref().and_then(|day| day.parse::<Date>().ok());
+            let said = checked.map(|day| format!("checked {}", day.strftime("%-d %b %Y")));
+            said.map(|said| (said, theme.muted)).into_iter().collect()
         }
     }
 }

@@ -205,16 +205,16 @@ impl Pane<'_> {
         let words = u16::try_from(steps.len()).unwrap_or(u16::MAX).saturating_add(1);
         let shows_steps = column.left() >= words.saturating_add(strip + button + 9);
         let kept = strip + button + if shows_steps { words } else { 0 };
-        let place = column.take(column.left().saturating_sub(kept));
+        let picture = column.take(column.left().saturating_sub(kept));
         let mut figures = routine
             .steps
             .iter()
             .filter_map(|step| state.guide.stretches.get(&step.stretch)?.figure.as_ref());
         let is_whole = |figure: &&Figure| {
-            self.posture(figure).is_whole(place.width.into(), usize::from(place.height) * 2)
+            self.posture(figure).is_whole(picture.width.into(), usize::from(picture.height) * 2)
         };
         if let Some(figure) = figures.clone().find(is_whole).or_else(|| figures.next()) {
-            self.figure(place, column.buf, figure);
+            self.figure(picture, column.buf, figure);
         }
         if shows_steps {
             column.skip(1);
@@ -269,9 +269,9 @@ impl Pane<'_> {
         column.balanced(state.guide.safety(), theme.warning);
         column.skip(1);
         let rows = lines(said, column.area.width) + 1;
-        let place = column.take(column.left().saturating_sub(rows));
+        let picture = column.take(column.left().saturating_sub(rows));
         if let Some(figure) = &stretch.figure {
-            self.figure(place, column.buf, figure);
+            self.figure(picture, column.buf, figure);
         }
         column.skip(1);
         column.text(said, style);
@@ -307,7 +307,7 @@ impl Pane<'_> {
     }
 
     fn posture<'f>(&self, figure: &'f Figure) -> Posture<'f> {
-        let leg = Some(self.context.state.settings.first_leg.into());
+        let leg = Some(self.context.state.settings.first_leg);
         Posture { figure, leg, held: 1.0 }
     }
 

@@ -79,7 +79,7 @@ pub(crate) fn words_below(buf: &mut Buffer, context: RenderContext<'_>, page: &S
     if words.is_empty() || rows < 4 {
         return;
     }
-    let place = Rect { y: inner.bottom() - rows, height: rows, ..inner };
-    put(place, buf, "Words this guide explains", theme.strong);
-    Column::new(below(place, 2), buf).text(&said, theme.muted);
+    let rest = Rect { y: inner.bottom() - rows, height: rows, ..inner };
+    put(rest, buf, "Words this guide explains", theme.strong);
+    Column::new(below(rest, 2), buf).text(&said, theme.muted);
 }

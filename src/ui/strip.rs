@@ -61,10 +61,10 @@ pub(crate) fn draw(
             Leg::Both => top..top + 2,
         };
         for y in rows {
-            let place = Rect::new(left, y, wide, 1);
+            let span = Rect::new(left, y, wide, 1);
             match phase.kind {
                 PhaseKind::Hold if has_rows || phase.leg == Leg::Both => {
-                    block(place, buf, when, theme);
+                    block(span, buf, when, theme);
                 }
                 // In half a row: the upper half is the left leg.
                 PhaseKind::Hold => {
@@ -74,10 +74,10 @@ pub(crate) fn draw(
                         Ordering::Greater => theme.ahead,
                     };
                     let sign = theme.glyphs.legs[usize::from(phase.leg == Leg::Right)];
-                    line(place, buf, sign, style);
+                    line(span, buf, sign, style);
                 }
                 PhaseKind::Rest => {
-                    line(Rect { width: 1, ..place }, buf, theme.glyphs.point, theme.muted)
+                    line(Rect { width: 1, ..span }, buf, theme.glyphs.point, theme.muted);
                 }
                 PhaseKind::Ready | PhaseKind::Change => {}
             }

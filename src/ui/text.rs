@@ -59,8 +59,8 @@ impl<'a> Column<'a> {
         // A wider column never has more lines.
         let narrowest = widths.partition_point(|width| lines(text, *width) > rows);
         let even = widths.get(narrowest).copied().unwrap_or(width);
-        let place = Rect { width: even, ..self.take(rows) };
-        Column::new(place, self.buf).text(text, style);
+        let area = Rect { width: even, ..self.take(rows) };
+        Column::new(area, self.buf).text(text, style);
     }
 
     /// Wrapped text, as many lines as there is room for.
@@ -82,9 +82,9 @@ impl<'a> Column<'a> {
         (text, style): (&str, Style),
     ) {
         let rows = lines(text, self.area.width.saturating_sub(from));
-        let place = self.take(rows);
-        put(place, self.buf, mark, mark_style);
-        Column::new(right_of(place, from), self.buf).text(text, style);
+        let area = self.take(rows);
+        put(area, self.buf, mark, mark_style);
+        Column::new(right_of(area, from), self.buf).text(text, style);
     }
 }
 

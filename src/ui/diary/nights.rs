@@ -46,8 +46,8 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme)
     let shown = weeks.iter().enumerate().skip(first).take(rows);
     for (y, (index, week)) in (area.y + 1..).step_by(step).zip(shown) {
         if let Some(monday) = week.first() {
-            let place = Rect::new(area.x, y, DATE, 1);
-            put_right(place, buf, &day(monday.night), theme.muted);
+            let date = Rect::new(area.x, y, DATE, 1);
+            put_right(date, buf, &day(monday.night), theme.muted);
         }
         for (at, night) in (0_u16..).zip(*week) {
             let is_cursor = index * 7 + usize::from(at) == charts.cursor;
@@ -64,7 +64,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme)
     }
 }
 
-fn mark(buf: &mut Buffer, place: Rect, night: &DiaryNight, is_cursor: bool, theme: &Theme) {
+fn mark(buf: &mut Buffer, area: Rect, night: &DiaryNight, is_cursor: bool, theme: &Theme) {
     let (sign, style) = match night.known {
         Some(count @ 1..) => {
             let count = if count > 9 { "9".to_owned() } else { count.to_string() };
@@ -73,15 +73,15 @@ fn mark(buf: &mut Buffer, place: Rect, night: &DiaryNight, is_cursor: bool, them
         Some(0) => (theme.glyphs.point.to_owned(), theme.hint.patch(theme.field)),
         None => (" ".to_owned(), theme.text),
     };
-    let text = format!("{sign:^0$}", usize::from(place.width) - 2);
+    let text = format!("{sign:^0$}", usize::from(area.width) - 2);
     let text = if is_cursor { format!("[{text}]") } else { format!(" {text} ") };
     let style = if is_cursor && night.count() == 0 { theme.accent } else { style };
-    write(buf, (place.x, place.y), &text, text.len(), style);
+    write(buf, (area.x, area.y), &text, text.len(), style);
     if is_cursor && night.count() == 0 {
-        buf.set_style(place.intersection(buf.area), theme.selected);
+        buf.set_style(area.intersection(buf.area), theme.selected);
     }
     if night.stretched {
-        write(buf, (place.right(), place.y), theme.glyphs.beside, 1, theme.stretch);
+        write(buf, (area.right(), area.y), theme.glyphs.beside, 1, theme.stretch);
     }
 }
 

@@ -112,8 +112,8 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>) {
     for line in said {
         match size {
             Some(size) => {
-                let place = column.take(letters::ROWS);
-                letters::draw(column.buf, (place.x, place.y), &line, size, (style, theme));
+                let area = column.take(letters::ROWS);
+                letters::draw(column.buf, (area.x, area.y), &line, size, (style, theme));
                 column.skip(1);
             }
             None => column.line(&line.to_uppercase(), style),
@@ -201,8 +201,8 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let from = if view.advice.is_some() { area.width.saturating_sub(wide) } else { 0 };
     digits::draw(right_of(area, from), buf, &age, size, theme.fill(theme.muted));
     if beside > 0 {
-        let place = Rect { height: area.height.min(5), ..right_of(area, wide + 2) };
-        muscles(place, buf, view);
+        let right = Rect { height: area.height.min(5), ..right_of(area, wide + 2) };
+        muscles(right, buf, view);
     }
     let limit = view.rescue.limit;
     let label = format!("{} get help", amounts::clock(limit));

@@ -58,14 +58,14 @@ pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     };
     let (wide, high) = size.of(&text);
     let left = inner.width.saturating_sub(wide) / 2;
-    let place = below(right_of(inner, left), inner.height.saturating_sub(high) / 2);
+    let middle = below(right_of(inner, left), inner.height.saturating_sub(high) / 2);
     // A hold stands out; other phases and the two digits of a long hold give less light.
     let style = if view.holds() && view.seconds < 10 {
         view.context.theme.large
     } else {
         view.context.theme.muted
     };
-    digits::draw(place, buf, &text, size, view.context.theme.fill(style));
+    digits::draw(middle, buf, &text, size, view.context.theme.fill(style));
 }
 
 /// The breath as a bar with its word, in one row.

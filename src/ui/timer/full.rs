@@ -42,12 +42,12 @@ pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     hold_strip(strip, buf, view);
     let mut column = Column::new(inner, buf);
     column.balanced(&warned(view), theme.warning);
-    let place = column.take(if column.left() >= 34 { 9 } else { countdown::LEAST });
-    countdown::draw(place, column.buf, view);
+    let panel = column.take(if column.left() >= 34 { 9 } else { countdown::LEAST });
+    countdown::draw(panel, column.buf, view);
     let left = column.left();
     let cues = Cues::of(view, inner.width, (left.saturating_sub(9).max(5).min(left), left));
-    let place = column.take(column.left().saturating_sub(cues.rows()));
-    person(place, column.buf, view);
+    let picture = column.take(column.left().saturating_sub(cues.rows()));
+    person(picture, column.buf, view);
     cues.draw(column.area, buf, theme);
 }
 
@@ -58,8 +58,8 @@ fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let breathing = if area.height >= 24 { 2 } else { 0 };
     let room = area.height.saturating_sub(cues.rows() + breathing + 1);
     let mut column = Column::new(area, buf);
-    let place = column.take(room.clamp(countdown::LEAST, countdown::LARGE));
-    countdown::draw(place, column.buf, view);
+    let panel = column.take(room.clamp(countdown::LEAST, countdown::LARGE));
+    countdown::draw(panel, column.buf, view);
     column.skip(u16::from(column.left() > cues.rows()));
     let words = column.area.inner(Margin::new(1, 0));
     cues.draw(words, buf, view.context.theme);

@@ -35,9 +35,9 @@ pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Ren
     let mut column = Column::new(left, buf);
     let letters = LetterSize::fitting(&["Done"], left.width, theme).filter(|_| is_large);
     if let Some(size) = letters {
-        let place = column.take(letters::ROWS + 1);
+        let top = column.take(letters::ROWS + 1);
         let style = (theme.care(Care::SelfCare), theme);
-        letters::draw(column.buf, (place.x, place.y), "Done", size, style);
+        letters::draw(column.buf, (top.x, top.y), "Done", size, style);
     }
     if letters.is_none() || summary.is_complete() {
         let done = if summary.is_complete() { "Done. Nicely stretched." } else { session::DONE };
@@ -49,8 +49,8 @@ pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Ren
         column.skip(if area.height >= 32 { 3 } else { 1 });
     }
     if is_large && area.height >= 28 {
-        let place = column.take(if area.height >= 32 { 9 } else { 7 });
-        digits_of_legs(place, column.buf, summary, context);
+        let digits = column.take(if area.height >= 32 { 9 } else { 7 });
+        digits_of_legs(digits, column.buf, summary, context);
     } else {
         column.text(&format!("Held: {}", held(summary.left, summary.right)), theme.strong);
     }
