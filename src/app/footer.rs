@@ -75,7 +75,7 @@ pub fn mode(state: &State) -> (&'static str, bool) {
 }
 
 /// What stands at the right of the footer: how many sources a page has, or how far a trial is.
-pub fn standing(state: &State) -> String {
+pub fn side_note(state: &State) -> String {
     if let Some(View::Diary(charts)) = state.overlays.last()
         && let Some((night, of)) = charts.trial
     {

@@ -191,14 +191,14 @@ pub(crate) fn keys_in_a_line(state: &State, page: VisiblePage<'_>, width: u16) -
 fn footer(area: Area, buf: &mut Buffer, (state, page): (&State, VisiblePage<'_>), theme: &Theme) {
     let (mode, is_danger) = footer::mode(state);
     let color = if is_danger { theme.care(Care::Emergency) } else { theme.accent };
-    let standing = &footer::standing(state);
+    let note = &footer::side_note(state);
     panel::clear(area.into(), buf, theme.ground.patch(theme.field));
     let end = area.x + area.width;
     let mut x = area.x;
     if area.width >= 60 {
         x = badge(buf, (x, area.y), mode, color, theme) + 1;
     }
-    let wide = width(standing);
+    let wide = width(note);
     let left = end.saturating_sub(x);
     let shown = wide > 0 && area.width >= 90 && left > wide + 40;
     let room = left.saturating_sub(if shown { wide + 2 } else { 0 });
@@ -212,7 +212,7 @@ fn footer(area: Area, buf: &mut Buffer, (state, page): (&State, VisiblePage<'_>)
     }
     if shown {
         let at = (end - wide - 1, area.y);
-        write(buf, at, standing, usize::from(wide), theme.muted);
+        write(buf, at, note, usize::from(wide), theme.muted);
     }
 }
 

@@ -101,20 +101,20 @@ fn move_by(state: &mut State, movement: Movement) {
     match state.overlays.last_mut() {
         Some(View::Form(form)) => {
             form.move_by(movement);
-            return;
         }
-        Some(View::Diary(charts)) => return diary::move_by(charts, movement),
-        _ => {}
+        Some(View::Diary(charts)) => diary::move_by(charts, movement),
+        _ => {
+            let (page, place) = state.visible_page();
+            state.set_place(match movement {
+                Movement::Up => page.up(place),
+                Movement::Down => page.down(place),
+                Movement::PageUp => page.page_up(place),
+                Movement::PageDown => page.page_down(place),
+                Movement::Top => PagePosition::default(),
+                Movement::Bottom => page.bottom(),
+            });
+        }
     }
-    let (page, place) = state.visible_page();
-    state.set_place(match movement {
-        Movement::Up => page.up(place),
-        Movement::Down => page.down(place),
-        Movement::PageUp => page.page_up(place),
-        Movement::PageDown => page.page_down(place),
-        Movement::Top => PagePosition::default(),
-        Movement::Bottom => page.bottom(),
-    });
 }
 
 /// Marks the page for printing on leaving, or no longer.
