@@ -1,6 +1,5 @@
 //! The program without terminal, files and clocks: state, messages, and how one changes the other.
 
-pub mod action;
 pub mod danger_answers;
 pub mod diary_status;
 pub mod effect;
