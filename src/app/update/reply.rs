@@ -133,9 +133,8 @@ pub(crate) fn read_again(state: &mut State) {
 
 /// The diary was read: its charts open, or are renewed.
 fn show_charts(state: &mut State, charts: Box<Charts>) {
-    let is_form = |view: &&mut View| matches!(view, View::Form(_));
     // The form of an entry that was just added may be open already: it stays on top.
-    match state.overlays.iter_mut().rev().find(|view| !is_form(view)) {
+    match state.overlays.iter_mut().rev().find(|view| !matches!(view, View::Form(_))) {
         Some(View::Diary(shown)) => shown.renew(*charts),
         _ => stack::open(state, View::Diary(charts)),
     }
