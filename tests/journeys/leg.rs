@@ -46,7 +46,9 @@ fn nothing_else_is_lost_when_the_leg_is_said() {
         for wait in [0, 14, 60, 601] {
             let at = |keys| rescue().at(width, height).press(keys).late(wait).end();
             let (before, after) = (at("3w"), at("3wxx"));
-            let without = |text: String| text.replace(", right leg", "").replace(' ', "");
+            // The bare name of the muscle makes room for the leg.
+            let shortened = |text: String| text.replace("front of the thigh", "thigh");
+            let without = |text| shortened(text).replace(", right leg", "").replace(' ', "");
             assert_eq!(without(after.text()), without(before.text()));
         }
     }
