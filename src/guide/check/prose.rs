@@ -47,6 +47,11 @@ fn placeholders(text: &Text<'_>, report: &mut Report) {
 
 /// Notes each kind of Markdown in a text that pages do not show as such.
 fn unsupported(text: &Text<'_>, report: &mut Report) {
+    // Most texts have no sign of Markdown, and need not be parsed.
+    let signs = ['#', '|', '<', '>', '`', '~', '*', '_', '[', '=', '-', '+', '!'];
+    if !text.value.contains(signs) && !text.value.contains("    ") {
+        return;
+    }
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
