@@ -63,7 +63,7 @@ impl Ui {
         let context = RenderContext { state, theme: &theme, figure: &self.figure };
         let whole = frame.area();
         let buf = frame.buffer_mut();
-        panel::clear(whole, buf, theme.ground);
+        panel::fill(whole, buf, theme.ground);
         if whole.is_empty() || whole.width < state.size.width || whole.height < state.size.height {
             return;
         }

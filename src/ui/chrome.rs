@@ -192,7 +192,7 @@ fn footer(area: Area, buf: &mut Buffer, (state, page): (&State, VisiblePage<'_>)
     let (mode, is_danger) = footer::mode(state);
     let color = if is_danger { theme.care(Care::Emergency) } else { theme.accent };
     let note = &footer::side_note(state);
-    panel::clear(area.into(), buf, theme.ground.patch(theme.field));
+    panel::fill(area.into(), buf, theme.ground.patch(theme.field));
     let end = area.x + area.width;
     let mut x = area.x;
     if area.width >= 60 {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::panel::fill;
 use super::text::write;
 use super::theme::Theme;
 
@@ -68,7 +69,7 @@ fn columns_of(text: &str) -> u16 {
 }
 
 /// Draws the text from the upper left of an area, as much of it as has room.
-pub fn draw(area: Rect, buf: &mut Buffer, text: &str, size: PointSize, fill: Style) {
+pub fn draw(area: Rect, buf: &mut Buffer, text: &str, size: PointSize, style: Style) {
     let area = area.intersection(buf.area);
     let mut x = area.x;
     for glyph in text.chars() {
@@ -81,19 +82,11 @@ pub fn draw(area: Rect, buf: &mut Buffer, text: &str, size: PointSize, fill: Sty
                         width: size.across,
                         height: size.down,
                     };
-                    paint(point.intersection(area), buf, fill);
+                    fill(point.intersection(area), buf, style);
                 }
             }
         }
         x = x.saturating_add((columns(glyph) + 1) * size.across);
-    }
-}
-
-/// Fills an area with the ground of a style.
-pub fn paint(area: Rect, buf: &mut Buffer, fill: Style) {
-    for at in area.intersection(buf.area).positions() {
-        buf[at].reset();
-        buf[at].set_style(fill);
     }
 }
 
@@ -107,7 +100,7 @@ pub(crate) fn bar(area: Rect, buf: &mut Buffer, part: (u64, u64), style: Style, 
         }
     }
     let full = Rect { width: share(area.width, part), ..area };
-    paint(full, buf, theme.fill(style));
+    fill(full, buf, theme.fill(style));
 }
 
 /// A thin line as a bar. Where there are no shades, the part that is not filled is dotted.

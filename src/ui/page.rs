@@ -76,7 +76,7 @@ fn frame(
     let RenderContext { state, theme, .. } = context;
     if !state.layout().framed {
         if !look.keys.is_empty() {
-            panel::clear(placed.area.into(), buf, theme.ground);
+            panel::fill(placed.area.into(), buf, theme.ground);
         }
         return;
     }
@@ -165,7 +165,7 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
     let area = Rect::from(bar.area).intersection(buf.area);
     let color = theme.care(Care::Emergency);
     let filled = theme.fill(color);
-    panel::clear(area, buf, filled);
+    panel::fill(area, buf, filled);
     let ink = filled.add_modifier(Modifier::BOLD);
     let row = |at: u16| below(area.inner(Margin::new(2, 0)), at);
     let sign = format!(" !! {} ", words::BADGE_EMERGENCY);

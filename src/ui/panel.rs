@@ -68,7 +68,7 @@ impl Panel<'_> {
         };
         let right = if self.active { theme.accent } else { theme.muted };
         let ground = if self.is_field { theme.field } else { theme.panel };
-        clear(area, buf, theme.ground.patch(ground));
+        fill(area, buf, theme.ground.patch(ground));
         let room = usize::from(area.width).saturating_sub(6);
         let mut block =
             Block::bordered().border_set(theme.glyphs.border).style(ground).border_style(border);
@@ -112,8 +112,8 @@ impl Panel<'_> {
     }
 }
 
-/// Empties an area: nothing of what was there shines through.
-pub(crate) fn clear(area: Rect, buf: &mut Buffer, style: Style) {
+/// Fills an area with the ground of a style: nothing of what was there shines through.
+pub(crate) fn fill(area: Rect, buf: &mut Buffer, style: Style) {
     let mut blank = Cell::EMPTY;
     blank.set_style(style);
     for row in area.intersection(buf.area).rows() {

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::digits::paint;
+use super::panel::fill;
 use super::text::write;
 use super::theme::Theme;
 use crate::stretch::Leg;
@@ -93,9 +93,9 @@ pub(crate) fn draw(
 /// One hold that is past, runs or is to come. Without shades, signs tell these apart.
 fn block(area: Rect, buf: &mut Buffer, when: Ordering, theme: &Theme) {
     match (when, theme.has_shades()) {
-        (Ordering::Equal, _) => paint(area, buf, theme.fill(theme.accent)),
-        (Ordering::Less, true) => paint(area, buf, theme.track),
-        (Ordering::Greater, true) => paint(area, buf, theme.fill(theme.ahead)),
+        (Ordering::Equal, _) => fill(area, buf, theme.fill(theme.accent)),
+        (Ordering::Less, true) => fill(area, buf, theme.track),
+        (Ordering::Greater, true) => fill(area, buf, theme.fill(theme.ahead)),
         (Ordering::Less, false) => line(area, buf, theme.glyphs.point, theme.muted),
         (Ordering::Greater, false) => line(area, buf, "=", theme.text),
     }

@@ -15,8 +15,7 @@ use crate::text::clean;
 use crate::text::messages::{amounts, diary as words};
 use crate::text::wrap::cells;
 use crate::ui::RenderContext;
-use crate::ui::digits::paint;
-use crate::ui::panel::Panel;
+use crate::ui::panel::{Panel, fill};
 use crate::ui::text::{Column, lines, put_right, runs, width, write};
 use crate::ui::theme::Theme;
 
@@ -155,7 +154,7 @@ pub(super) fn last(area: Rect, buf: &mut Buffer, all: [&[DiaryNight]; 2], theme:
             let tall = super::share_of(worst, most, rows).max(1);
             let style = theme.value(super::pain_share(worst));
             let top = bottom + 1 - tall;
-            paint(Rect::new(x, top, wide, tall), buf, theme.fill(style));
+            fill(Rect::new(x, top, wide, tall), buf, theme.fill(style));
             if wide > 2 && tall > 1 {
                 let said = format!("{worst:^0$.0}", usize::from(wide));
                 write(buf, (x, top), &said, said.len(), theme.badge(style));

@@ -9,7 +9,8 @@ use crate::diary::chart::Charts;
 use crate::guide::raw::Care;
 use crate::stretch::Leg;
 use crate::text::clean;
-use crate::ui::digits::{paint, share};
+use crate::ui::digits::share;
+use crate::ui::panel::fill;
 use crate::ui::text::{Column, below, put_right, width, write};
 use crate::ui::theme::Theme;
 
@@ -38,7 +39,7 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme
         let x = area.x + margin + index * step;
         let cramps = f64::from(week.cramps);
         let tall = share_of(cramps, most, rows);
-        paint(
+        fill(
             Rect::new(x, bottom + 1 - tall, wide, tall),
             buf,
             theme.fill(theme.value(cramps / most)),
@@ -85,7 +86,7 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme)
     for (index, value) in (0_u16..).zip(shown) {
         let x = area.x + axis + index * step;
         let tall = share_of(*value, 10.0, rows).max(1);
-        paint(
+        fill(
             Rect::new(x, bottom + 1 - tall, wide, tall),
             buf,
             theme.fill(theme.value(pain_share(*value))),
@@ -116,7 +117,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme
     for (index, hour) in (0_u16..).zip(shown) {
         let x = area.x + margin + index * step;
         let tall = share_of(f64::from(hours[hour]), f64::from(most), rows);
-        paint(
+        fill(
             Rect::new(x, bottom + 1 - tall, wide, tall),
             buf,
             theme.fill(theme.care(Care::Routine)),
@@ -155,7 +156,7 @@ fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, theme:
         let name = clean(name);
         write(buf, (area.x, y), &name, usize::from(names), theme.muted);
         let long = share(room, ((*count).into(), most.into())).max(1);
-        paint(Rect::new(area.x + names + 1, y, long, 1), buf, theme.fill(style));
+        fill(Rect::new(area.x + names + 1, y, long, 1), buf, theme.fill(style));
         put_right(Rect::new(area.x, y, area.width, 1), buf, &count.to_string(), theme.text);
     }
 }

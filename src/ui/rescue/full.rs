@@ -128,13 +128,11 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let Some((step, next, wait)) = view.current() else {
         return;
     };
-    let mut rows = lines(&step.text, area.width);
-    let alternative = step.or.as_ref();
-    rows += alternative.map_or(0, |or| lines(or, area.width) + 1);
-    let air = u16::from(rows + 3 <= area.height);
+    let or_rows = step.or.as_ref().map_or(0, |or| lines(or, area.width) + 1);
+    let air = u16::from(lines(&step.text, area.width) + or_rows + 3 <= area.height);
     let mut column = Column::new(area, buf);
     column.balanced(&step.text, theme.strong);
-    if let Some(or) = alternative {
+    if let Some(or) = &step.or {
         column.skip(air);
         column.balanced(or, theme.muted);
     }
