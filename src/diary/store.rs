@@ -80,12 +80,17 @@ impl Store {
             if path.metadata().is_ok_and(|about| !is_diary(about)) {
                 return Err(StoreFault::Foreign);
             }
-            // A file that may not be written is opened to be read; every change is then refused.
             let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             let mut db = Connection::open_with_flags(&path, flags)?;
-            schema::prepare(&mut db, lock_timeout)?;
-            platform::close_to_others(&path);
-            Ok(db)
+            match schema::prepare(&mut db, lock_timeout) {
+                Err(StoreFault::ReadOnly | StoreFault::Full) if !has_log(&path) => {
+                    open_to_read(&path)
+                }
+                prepared => prepared.map(|()| {
+                    platform::close_to_others(&path);
+                    db
+                }),
+            }
         };
         match open() {
             Ok(db) => Ok(Self { db, path }),
@@ -192,6 +197,7 @@ impl Store {
         // The deleted data is already overwritten. This only makes the file smaller, and may fail
         // while another program reads.
         let _ = self.db.execute_batch("VACUUM");
+        let _ = self.db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
         Ok(())
     }
 
@@ -226,6 +232,26 @@ fn create(folder: &Path, path: &Path) -> Result<(), StoreFault> {
     let mut file = platform::private_file();
     file.write(true).create(true).truncate(false).open(path).map_err(StoreFault::Folder)?;
     Ok(())
+}
+
+/// Opens a file beside which `SQLite` can make none, as in a read-only folder or on a full disk;
+/// every change is then refused.
+fn open_to_read(path: &Path) -> Result<Connection, StoreFault> {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let encoded: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(format!("file:{encoded}?immutable=1"), flags)?;
+    schema::check(&db)?;
+    Ok(db)
+}
+
+/// Whether a log stands beside the file, with changes that are not in it yet.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    Path::new(&log).metadata().is_ok_and(|log| log.len() > 0)
 }
 
 fn one(db: &Connection, id: EntryId) -> Result<Option<Entry>, StoreFault> {

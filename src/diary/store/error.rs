@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 use crate::text::io_error;
 
@@ -53,6 +53,13 @@ impl From<rusqlite::Error> for StoreFault {
                 Self::ReadOnly
             }
             Some(ErrorCode::DiskFull) => Self::Full,
+            // This is how SQLite says that its shared memory does not fit on the disk.
+            Some(ErrorCode::SystemIoFailure)
+                if error.sqlite_error().map(|error| error.extended_code)
+                    == Some(ffi::SQLITE_IOERR_SHMSIZE) =>
+            {
+                Self::Full
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             _ => Self::Other(error.to_string()),
         }

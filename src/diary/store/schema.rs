@@ -9,13 +9,14 @@ use super::StoreFault;
 /// Marks the file as ours: "uncr".
 const APPLICATION: u32 = 0x756e_6372;
 
-/// The number of the format in which this version keeps the diary.
-const FORMAT: u32 = 1;
+/// The steps from an empty file to the current format; the format is numbered by how many there are.
+const STEPS: [&str; 1] = [include_str!("schema/1.sql")];
 
-const TABLES: &str = include_str!("schema/1.sql");
+#[expect(clippy::cast_possible_wrap, reason = "there are few steps")]
+const FORMAT: i64 = STEPS.len() as i64;
 
-/// Sets the connection up and makes the tables in an empty file. A file that is newer, damaged or
-/// not a diary is only read, so that it stays as it is.
+/// Sets the connection up and brings an empty or older file to the current format. A file that is
+/// newer, damaged or not a diary is only read, so that it stays as it is.
 pub(super) fn prepare(db: &mut Connection, lock_timeout: Duration) -> Result<(), StoreFault> {
     db.busy_timeout(lock_timeout)?;
     // The first two protect against a file whose schema was made to run code.
@@ -23,17 +24,30 @@ pub(super) fn prepare(db: &mut Connection, lock_timeout: Duration) -> Result<(),
         "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
          PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;",
     )?;
-    if is_empty(db)? {
+    if is_older(db)? {
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Another program may have made them while this one waited.
-        if is_empty(&tx)? {
-            tx.execute_batch(TABLES)?;
+        // Another program may have done it while this one waited.
+        if is_older(&tx)? {
+            let done = usize::try_from(number(&tx, "user_version")?).unwrap_or(0);
+            for step in STEPS.iter().skip(done) {
+                tx.execute_batch(step)?;
+            }
             tx.pragma_update(None, "application_id", APPLICATION)?;
             tx.pragma_update(None, "user_version", FORMAT)?;
         }
         tx.commit()?;
     }
-    check(db)
+    check(db)?;
+    // Where the file may not be changed, or another program uses it, the older journal is as safe.
+    let _ = db.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()));
+    Ok(())
+}
+
+/// Whether the file is empty, or a diary of an older format.
+fn is_older(db: &Connection) -> rusqlite::Result<bool> {
+    let is_ours = number(db, "application_id")? == i64::from(APPLICATION);
+    let is_old = number(db, "user_version")? < FORMAT;
+    Ok(is_empty(db)? || is_ours && is_old)
 }
 
 fn is_empty(db: &Connection) -> rusqlite::Result<bool> {
@@ -41,12 +55,13 @@ fn is_empty(db: &Connection) -> rusqlite::Result<bool> {
     Ok(tables == 0 && number(db, "application_id")? == 0 && number(db, "user_version")? == 0)
 }
 
-fn check(db: &Connection) -> Result<(), StoreFault> {
+/// Accepts a diary of this format.
+pub(super) fn check(db: &Connection) -> Result<(), StoreFault> {
     if number(db, "application_id")? != i64::from(APPLICATION) {
         return Err(StoreFault::Foreign);
     }
     let format = number(db, "user_version")?;
-    if format > i64::from(FORMAT) {
+    if format > FORMAT {
         return Err(StoreFault::Newer(format));
     }
     let verdict: String = db.pragma_query_value(None, "quick_check", |row| row.get(0))?;

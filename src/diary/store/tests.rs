@@ -72,9 +72,21 @@ fn each_change_is_written_through_to_the_disk() {
             .query_row(&format!("PRAGMA {what}"), [], |row| row.get::<_, rusqlite::types::Value>(0))
             .unwrap()
     };
-    assert_eq!(ask("journal_mode"), "delete".to_owned().into());
+    assert_eq!(ask("journal_mode"), "wal".to_owned().into());
     assert_eq!(ask("synchronous"), 2_i64.into());
     assert_eq!(ask("secure_delete"), 1_i64.into());
+}
+
+#[test]
+fn where_no_file_can_be_made_the_diary_is_read_whatever_its_folder_is_called() {
+    let home = folder();
+    let own = home.path().join("my diary? 100% #1&immutable=0");
+    Store::open(&own).unwrap().add(&cramp(NIGHT)).unwrap();
+    let path = own.join(FILE);
+    let mut read = Store { db: open_to_read(&path).unwrap(), path };
+    assert_eq!(read.entries().unwrap().len(), 1);
+    assert!(matches!(read.add(&cramp(NIGHT)), Err(StoreError { fault: StoreFault::ReadOnly, .. })));
+    assert_eq!(std::fs::read_dir(&own).unwrap().count(), 1);
 }
 
 #[test]
