@@ -116,7 +116,7 @@ impl Panel<'_> {
 pub(crate) fn fill(area: Rect, buf: &mut Buffer, style: Style) {
     let mut blank = Cell::EMPTY;
     blank.set_style(style);
-    for row in area.intersection(buf.area).rows() {
+    for row in area.intersection(buf.area).rows().filter(|row| !row.is_empty()) {
         let start = buf.index_of(row.x, row.y);
         buf.content[start..start + usize::from(row.width)].fill(blank.clone());
     }
