@@ -238,7 +238,7 @@ fn create(folder: &Path, path: &Path) -> Result<(), StoreFault> {
 /// every change is then refused.
 fn open_to_read(path: &Path) -> Result<Connection, StoreFault> {
     let bytes = path.as_os_str().as_encoded_bytes();
-    let encoded: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+    let encoded = bytes.iter().fold(String::new(), |text, byte| text + &format!("%{byte:02X}"));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
