@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::thread;
 
 use uncramp::app::keymap::{self, Context};
 use uncramp::config::table::SETTINGS;
@@ -77,42 +78,49 @@ const NEEDS_A_SCREEN: [&str; 3] = ["uncramp", "uncramp standby", "uncramp stretc
 fn every_command_of_the_readme_does_what_it_is_for() {
     let commands = commands();
     assert!(commands.len() > 20, "{commands:?}");
-    for command in commands {
-        let home = tempfile::tempdir().unwrap();
-        let home = home.path();
-        fs::copy("tests/guides/good/stiff-neck.yaml", home.join("my.yaml")).unwrap();
-        assert_eq!(run(home, &["log"]).0, Some(0));
-        let (_, diary) = run(home, &["diary", "export", "--format", "json"]);
-        fs::write(home.join("diary.json"), diary).unwrap();
-        let mut words = typed(command);
-        if command.starts_with("uncramp trial status") {
-            assert_eq!(run(home, &["trial", "start"]).0, Some(0));
+    // Those that run a session take its time.
+    thread::scope(|scope| {
+        for command in commands {
+            scope.spawn(move || does_what_it_is_for(command));
         }
-        if command == "uncramp log --none" || command == "uncramp diary erase" {
-            // A night with a cramp is not a quiet one, and erasing asks for a yes.
-            assert_eq!(run(home, &["diary", "remove", "1"]).0, Some(0));
-        }
-        let opens_a_screen = NEEDS_A_SCREEN.contains(&command) || words == ["--guide", "my.yaml"];
-        if opens_a_screen {
-            let (status, said) = run(home, &words);
-            assert_eq!(status, Some(4), "{command}: {said}");
-            assert!(said.contains("--plain"), "{command}: {said}");
-            if words == ["stretch"] {
-                words.extend(["--hold", "1", "--rest", "1", "--ready", "1", "--repeat", "1"]);
-            }
-            words.push("--plain");
-        }
-        let (status, said) = run(home, &words);
-        if command.starts_with("uncramp diary edit") {
-            // It asks; where nobody can answer it names the options.
-            assert_eq!(status, Some(2), "{command}: {said}");
-            words.extend(["--pain", "6"]);
-            assert_eq!(run(home, &words).0, Some(0));
-            continue;
-        }
-        assert_eq!(status, Some(0), "{command}: {said}");
-        assert!(!said.trim().is_empty(), "{command} says nothing");
+    });
+}
+
+fn does_what_it_is_for(command: &str) {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    fs::copy("tests/guides/good/stiff-neck.yaml", home.join("my.yaml")).unwrap();
+    assert_eq!(run(home, &["log"]).0, Some(0));
+    let (_, diary) = run(home, &["diary", "export", "--format", "json"]);
+    fs::write(home.join("diary.json"), diary).unwrap();
+    let mut words = typed(command);
+    if command.starts_with("uncramp trial status") {
+        assert_eq!(run(home, &["trial", "start"]).0, Some(0));
     }
+    if command == "uncramp log --none" || command == "uncramp diary erase" {
+        // A night with a cramp is not a quiet one, and erasing asks for a yes.
+        assert_eq!(run(home, &["diary", "remove", "1"]).0, Some(0));
+    }
+    let opens_a_screen = NEEDS_A_SCREEN.contains(&command) || words == ["--guide", "my.yaml"];
+    if opens_a_screen {
+        let (status, said) = run(home, &words);
+        assert_eq!(status, Some(4), "{command}: {said}");
+        assert!(said.contains("--plain"), "{command}: {said}");
+        if words == ["stretch"] {
+            words.extend(["--hold", "1", "--rest", "1", "--ready", "1", "--repeat", "1"]);
+        }
+        words.push("--plain");
+    }
+    let (status, said) = run(home, &words);
+    if command.starts_with("uncramp diary edit") {
+        // It asks; where nobody can answer it names the options.
+        assert_eq!(status, Some(2), "{command}: {said}");
+        words.extend(["--pain", "6"]);
+        assert_eq!(run(home, &words).0, Some(0));
+        return;
+    }
+    assert_eq!(status, Some(0), "{command}: {said}");
+    assert!(!said.trim().is_empty(), "{command} says nothing");
 }
 
 #[test]

@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::platform::{SignalWatch, continued_flag};
+use super::programs::child::ManagedChildren;
+use super::terminal::TerminalHandle;
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::message::Message;
 
@@ -53,9 +55,12 @@ impl Keyboard {
     ///
     /// # Errors
     /// When no signal can be watched.
-    pub fn new(signals: SignalWatch) -> io::Result<Self> {
+    pub fn new(terminal: TerminalHandle, children: ManagedChildren) -> io::Result<Self> {
         let (sender, receiver) = sync_channel(READ_AHEAD);
-        Ok(Self { continued: continued_flag()?, signals: Some(signals), sender, receiver })
+        // The flag first: it must be set before the thread of the signals learns of a stop.
+        let continued = continued_flag()?;
+        let signals = Some(SignalWatch::new(terminal, children)?);
+        Ok(Self { continued, signals, sender, receiver })
     }
 
     /// Starts the threads. Called after the first frame, which they would delay.

@@ -9,7 +9,7 @@ use ratatui::Terminal;
 
 use super::environment::{Files, SystemEnvironment};
 use super::input::Keyboard;
-use super::platform::{self, SignalWatch};
+use super::platform;
 use super::programs::child::ManagedChildren;
 use super::screen::Screen;
 use super::terminal::{TerminalSession, restore_on_panic};
@@ -66,9 +66,9 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     let session = TerminalSession::new(title, opening.settings.window_background);
     restore_on_panic(session.handle());
     let children = ManagedChildren::default();
-    let signals =
-        SignalWatch::new(session.handle(), children.clone()).context("signals cannot be caught")?;
-    let closing = play(opening, &session, signals, &children);
+    let keyboard =
+        Keyboard::new(session.handle(), children.clone()).context("signals cannot be caught")?;
+    let closing = play(opening, &session, keyboard, &children);
     if closing.is_err() {
         platform::end_if_hung_up(&session.handle());
     }
@@ -79,7 +79,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
 fn play(
     opening: Opening,
     session: &TerminalSession,
-    signals: SignalWatch,
+    mut keyboard: Keyboard,
     children: &ManagedChildren,
 ) -> anyhow::Result<Closing> {
     session.enter().context("the terminal cannot be set up")?;
@@ -88,7 +88,6 @@ fn play(
     let mut terminal = Terminal::new(Screen::new(session.handle()))?;
     let size = terminal.size()?;
     let size = Size { width: size.width, height: size.height };
-    let mut keyboard = Keyboard::new(signals)?;
     let mut environment =
         SystemEnvironment::new(Some(session.handle()), opening.files, &opening.settings, children);
     let is_auto = opening.settings.theme == ThemeChoice::Auto;
