@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::output::{WIDTH, print_json, width};
 use super::{Exit, Outcome, Setup};
-use crate::app::page::node;
+use crate::app::page::found::safety;
 use crate::guide::Guide;
 use crate::guide::search::{Index, SearchEntry, SearchPlace};
 use crate::text::clean;
@@ -56,15 +56,6 @@ pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write
         writeln!(out, "\n`uncramp show {}` prints a whole page.", clean(id))?;
     }
     Ok(Exit::Done)
-}
-
-/// Who must not stretch, where this place tells how.
-fn safety<'a>(guide: &'a Guide, place: &SearchPlace) -> Option<&'a str> {
-    match place {
-        SearchPlace::Node(id) => node::safety(guide, guide.node(*id)),
-        SearchPlace::Stretch(_) | SearchPlace::Routine(_) => Some(guide.safety()),
-        SearchPlace::Word(_) => None,
-    }
 }
 
 fn print(

@@ -1,6 +1,6 @@
 //! What a search found.
 
-use super::{ColorRole, Goal, Page, PageChoice, Role, Writer};
+use super::{ColorRole, Goal, Page, PageChoice, Role, Writer, node};
 use crate::guide::model::Guide;
 use crate::guide::raw::{Care, Kind};
 use crate::guide::search::{Index, SearchEntry, SearchPlace};
@@ -32,6 +32,10 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
     } else if hits.is_empty() {
         writer.say("Nothing found. Try a shorter or another word.", Role::Body);
     }
+    if let Some(check) = hits.iter().find_map(|place| safety(guide, place)) {
+        writer.say(check, Role::Safety);
+        writer.gap();
+    }
     for place in hits {
         let entry = SearchEntry::new(guide, place);
         let mut hint = entry.excerpt(query, EXCERPT);
@@ -46,6 +50,15 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchPlace], query: &str) -> Page {
         });
     }
     writer.finish()
+}
+
+/// Who must not stretch, where this place tells how.
+pub(crate) fn safety<'a>(guide: &'a Guide, place: &SearchPlace) -> Option<&'a str> {
+    match place {
+        SearchPlace::Node(id) => node::safety(guide, guide.node(*id)),
+        SearchPlace::Stretch(_) | SearchPlace::Routine(_) => Some(guide.safety()),
+        SearchPlace::Word(_) => None,
+    }
 }
 
 /// The colour of what was found.
