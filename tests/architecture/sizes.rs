@@ -9,7 +9,7 @@ const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 70;
 
 /// Most lines of code of the whole program, without blank lines, comments and tests.
-const MOST_CODE: usize = 25_000;
+const MOST_CODE: usize = 23_500;
 
 #[test]
 fn no_file_is_longer_than_400_lines() {

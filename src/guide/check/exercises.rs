@@ -30,7 +30,12 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
             moves_of(muscle, positions, report);
         }
     }
+    let has_no_check = root.text_of("rescue").is_some();
     for (id, routine) in root.entries_of("routines") {
+        if has_no_check {
+            let message = format!("nothing says who must not do the routine `{}`", id.value);
+            report.add(Code::RoutineWithoutCheck, id.place, message);
+        }
         times(id, routine, report);
     }
     for (id, stretch) in root.entries_of("stretches") {

@@ -184,6 +184,9 @@ codes! {
     RescueDefault = "rescue-default", Error;
     /// A length of time that no one should hold, rest or wait.
     DurationRange = "duration-range", Error;
+    /// A routine in a guide that says to nobody that they must not do it.
+    RoutineWithoutCheck = "routine-without-check", Error,
+        "write `rescue` with a `check` that says who must not do these stretches, or leave `rescue` out";
     /// A routine of more than two hours.
     RoutineTooLong = "routine-too-long", Error,
         "a routine takes at most 2 hours; shorten holds, or repeat less";
