@@ -120,8 +120,11 @@ impl Plan {
     /// `rest` counts between two holds of one leg within a step; between steps there is `ready`.
     ///
     /// # Errors
-    /// A sentence on why: no steps, no repeats, a hold outside 1 s to 10 min, or more than two hours in all.
+    /// A sentence on why: no leg that goes first, no steps, no repeats, a hold outside 1 s to
+    /// 10 min, or more than two hours in all.
     pub fn new(id: &str, routine: &Routine, options: Options) -> anyhow::Result<Self> {
+        // A saved session that is damaged may say so, and such legs would take turns for ever.
+        ensure!(options.first != Leg::Both, "both legs cannot go first; choose left or right");
         ensure!(!routine.steps.is_empty(), "the routine has no steps; give it at least one");
         let change = routine.change.0;
         let ready = options.ready.unwrap_or(routine.ready).0;

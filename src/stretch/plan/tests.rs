@@ -122,6 +122,14 @@ fn what_cannot_be_timed_is_refused() {
 }
 
 #[test]
+fn both_legs_cannot_go_first() {
+    let routine = routine(10, 3, vec![step(Sides::Alternate, 10, 10, 3)]);
+    let options = Options { first: Leg::Both, ..Options::default() };
+    let refused = Plan::new("bedtime", &routine, options).unwrap_err().to_string();
+    assert!(refused.contains("left or right"), "{refused}");
+}
+
+#[test]
 fn the_json_has_the_documented_shape() {
     let plan = plan(1, 3, vec![step(Sides::Both, 10, 0, 1)]);
     let phase = |kind, start: u32, length: u32| {
