@@ -4,6 +4,7 @@
 //! the timer must not wait with it.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
@@ -77,7 +78,7 @@ impl Keyboard {
         thread::Builder::new()
             .name("input".to_owned())
             .stack_size(256 * 1024)
-            .spawn(move || read_all(&sender))?;
+            .spawn(move || read_all(&sender, event::read))?;
         Ok(())
     }
 }
@@ -111,22 +112,24 @@ impl InputSource for Keyboard {
     }
 }
 
-/// Reads until the terminal is gone or the receiver is dropped.
-fn read_all(sender: &SyncSender<io::Result<Message>>) {
+/// Reads until the terminal is gone or the receiver is dropped. A panic is passed on as an error,
+/// because the main loop would else wait for keys for ever.
+fn read_all(sender: &SyncSender<io::Result<Message>>, mut read: impl FnMut() -> io::Result<Event>) {
     let mut replies = ReplyFilter::default();
-    loop {
-        let input = match event::read() {
-            Ok(event) if replies.skips(&event) => continue,
-            Ok(event) => match message(event) {
-                Some(message) => Ok(message),
-                None => continue,
-            },
-            Err(error) => Err(error),
-        };
-        let failed = input.is_err();
-        if sender.send(input).is_err() || failed {
-            return;
+    let reading = || {
+        loop {
+            let event = read()?;
+            if !replies.skips(&event)
+                && let Some(message) = message(event)
+                && sender.send(Ok(message)).is_err()
+            {
+                return Ok(());
+            }
         }
+    };
+    let end = catch_unwind(AssertUnwindSafe(reading));
+    if let Err(error) = end.unwrap_or_else(|_| Err(io::Error::other("reading keys has failed"))) {
+        let _ = sender.send(Err(error));
     }
 }
 
