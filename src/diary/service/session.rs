@@ -9,28 +9,33 @@ use super::DiaryService;
 use crate::diary::entry::Entry;
 use crate::diary::request::{DiaryReply, Unfinished};
 use crate::diary::stamp::Stamp;
+use crate::runtime::platform::private_file;
 use crate::stretch::session::Snapshot;
 
 /// Hours of the day in which nobody is asked for details.
 const ASLEEP: [std::ops::Range<i8>; 2] = [0..5, 22..24];
 
-/// A lock on the folder that says which running program the saved session belongs to.
+/// The empty file that is locked.
+const LOCK_FILE: &str = "session.lock";
+
+/// A lock on a file beside the diary that says which running program the saved session belongs to.
 ///
 /// The system releases the lock when the program ends, even after a crash. So no program offers a
 /// session that is still running, and only one offers a session that was broken off.
 #[derive(Debug)]
 pub(super) struct SessionLock {
-    /// The locked folder. Where the file system has no locks, every program gets it.
-    _folder: Option<File>,
+    /// The locked file. Where it cannot be made or locked, every program gets it.
+    _file: Option<File>,
 }
 
 impl SessionLock {
     /// Takes the lock of the diary in this folder; `None` while another program has it.
     pub(super) fn take(folder: &Path) -> Option<Self> {
-        let folder = File::open(folder).ok();
-        match folder.as_ref().map(File::try_lock) {
+        // Windows opens no folder, and locks on the diary itself are SQLite's own.
+        let file = private_file().create(true).append(true).open(folder.join(LOCK_FILE)).ok();
+        match file.as_ref().map(File::try_lock) {
             Some(Err(TryLockError::WouldBlock)) => None,
-            _ => Some(Self { _folder: folder }),
+            _ => Some(Self { _file: file }),
         }
     }
 }
@@ -52,10 +57,11 @@ impl DiaryService {
         if !self.save {
             return Ok(None);
         }
-        let lock = self.folder.as_deref().and_then(SessionLock::take);
-        let Some(store) = self.existing()? else {
+        self.existing()?;
+        let Some(store) = &mut self.store else {
             return Ok(None);
         };
+        let lock = self.folder.as_deref().and_then(SessionLock::take);
         // Without the lock, another program runs this session or offers it.
         let session = if lock.is_some() { store.take_session(now, false)? } else { None };
         let hour = now.local().hour();
@@ -120,11 +126,12 @@ mod tests {
         assert!(SessionLock::take(home.path()).is_none());
         drop(lock);
         assert!(SessionLock::take(home.path()).is_some());
-        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+        let names = std::fs::read_dir(home.path()).unwrap().map(|file| file.unwrap().file_name());
+        assert_eq!(names.collect::<Vec<_>>(), [LOCK_FILE]);
     }
 
     #[test]
-    fn without_a_folder_to_lock_nobody_is_kept_away() {
+    fn without_a_file_to_lock_nobody_is_kept_away() {
         let home = tempfile::tempdir().unwrap();
         let missing = home.path().join("none");
         let locks = (SessionLock::take(&missing), SessionLock::take(&missing));
