@@ -48,6 +48,18 @@ fn one_command_runs_hands_free_to_the_summary_and_leaves() {
 }
 
 #[test]
+fn the_end_of_a_session_never_leaves_a_cramp_that_lasts() {
+    let resumed = || bedtime().wait(5).press("c/magnesium<enter>s<enter>");
+    let start = resumed().end();
+    assert_eq!(start.state.context(), Context::Timer, "{}", start.text());
+    let total = total(&start);
+    for over in [resumed().wait(total + 61), resumed().wait(total + 1).press("<enter>")] {
+        let end = over.end();
+        assert_eq!((end.state.context(), end.ending), (Context::Rescue, None), "{}", end.text());
+    }
+}
+
+#[test]
 fn a_session_from_the_guide_ends_on_the_page_it_came_from() {
     let journey = || Journey::new().press("2nn").press("s");
     let end = journey().end();

@@ -33,8 +33,13 @@ impl State {
 
     /// Whether the session that is over was all that was asked for.
     pub(crate) fn leaves_after_session(&self) -> bool {
-        self.top_timer()
-            .is_some_and(|timer| timer.by_command && timer.session.is_done(self.now.mono))
+        self.top_timer().is_some_and(|timer| self.leaves_after(timer))
+    }
+
+    /// Whether the program is left when this session closes: never under a cramp.
+    pub(crate) fn leaves_after(&self, timer: &Timer) -> bool {
+        let is_done = timer.session.is_done(self.now.mono);
+        timer.by_command && is_done && self.rescue().is_none()
     }
 
     /// The session that was left, or that waits below what is on the screen.

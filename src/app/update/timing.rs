@@ -69,9 +69,11 @@ pub(crate) fn close_all(state: &mut State, views: Vec<View>) {
 
 /// Closes the session that was on the screen.
 pub(crate) fn close(state: &mut State, timer: Timer) {
-    let is_last = timer.by_command && timer.session.is_done(state.now.mono);
-    state.ending = is_last.then_some(Ending::Done);
+    let is_last = state.leaves_after(&timer);
     put_aside(state, timer);
+    if is_last {
+        everywhere::leave(state, Ending::Done);
+    }
 }
 
 /// Keeps the session that has left the screen, where it is not over.
