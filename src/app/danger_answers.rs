@@ -1,25 +1,40 @@
 //! The danger signs that were reported, which keep every exercise from starting.
 
 use crate::guide::model::{Guide, NodeId};
+use crate::guide::raw::Care;
 use crate::guide::raw::Kind;
-use crate::guide::trail::{Step, Visit};
+use crate::guide::trail::{Step, Visit, label};
 
 /// The danger signs that the reader reported, in a question, in the list of danger signs or by a
-/// cramp that lasted too long. Each stands until it is changed or taken back, wherever the reader goes meanwhile.
+/// cramp that lasted too long. Each stands until it is changed or taken back, wherever the reader
+/// goes meanwhile, and in every later version of the guide.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DangerAnswers {
     given: Vec<DangerAnswer>,
 }
 
-/// One reported danger sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One reported danger sign. It names pages, because another version of the guide may lack them.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DangerAnswer {
-    /// The question or list where it was reported.
-    pub question: NodeId,
-    /// The answer.
-    pub step: Step,
-    /// The warning that it leads to.
-    pub warning: NodeId,
+    /// The page where it was reported.
+    pub question: String,
+    /// The answer in words.
+    pub answer: String,
+    /// The page with the warning that it leads to.
+    pub warning: String,
+    /// How urgent that warning is.
+    care: Option<Care>,
+}
+
+impl DangerAnswer {
+    fn new(guide: &Guide, question: NodeId, answer: Option<&str>, warning: NodeId) -> Self {
+        Self {
+            question: guide.name(question).to_owned(),
+            answer: answer.unwrap_or(&guide.node(warning).title).to_owned(),
+            warning: guide.name(warning).to_owned(),
+            care: guide.node(warning).care,
+        }
+    }
 }
 
 impl DangerAnswers {
@@ -40,33 +55,37 @@ impl DangerAnswers {
             if !answers || matches!(step, Step::Link(_)) {
                 continue;
             }
+            let sign = DangerAnswer::new(guide, question, label(guide, question, step), warning);
             // A question has one answer; of a list several signs may fit.
             let has_one = guide.node(question).kind == Kind::Symptom;
-            self.given.retain(|one| one.question != question || !has_one && one.step != step);
+            self.given.retain(|one| {
+                one.question != sign.question || !has_one && one.answer != sign.answer
+            });
             if is_sign {
-                self.given.push(DangerAnswer { question, step, warning });
+                self.given.push(sign);
             }
         }
     }
 
     /// Records a sign that was measured, under the question that asks for it where there is one.
     pub fn report(&mut self, guide: &Guide, warning: NodeId) {
-        if self.given.iter().any(|answer| answer.warning == warning) {
+        let name = guide.name(warning);
+        if self.given.iter().any(|sign| sign.warning == name) {
             return;
         }
         let asks = |question: &NodeId| {
             let mut options = guide.node(*question).options.iter();
-            let index = options.position(|option| option.to == guide.name(warning))?;
-            Some((*question, Step::Option(index)))
+            let option = options.find(|option| option.to == name)?;
+            Some((*question, Some(option.label.as_str())))
         };
         let asked = guide.danger_questions.iter().find_map(asks);
-        let (question, step) = asked.unwrap_or((warning, Step::Link(warning)));
-        self.given.push(DangerAnswer { question, step, warning });
+        let (question, answer) = asked.unwrap_or((warning, None));
+        self.given.push(DangerAnswer::new(guide, question, answer, warning));
     }
 
     /// This answer no longer counts.
-    pub fn take_back(&mut self, answer: DangerAnswer) {
-        self.given.retain(|given| *given != answer);
+    pub fn take_back(&mut self, answer: &DangerAnswer) {
+        self.given.retain(|given| given != answer);
     }
 
     /// The answers, the latest last.
@@ -75,22 +94,9 @@ impl DangerAnswers {
     }
 
     /// The warning to show before anything is started: the most urgent, of equal ones the latest.
+    /// Where this version of the guide lacks it, the danger signs.
     pub fn warning(&self, guide: &Guide) -> Option<NodeId> {
-        let warnings = self.given.iter().map(|answer| answer.warning);
-        warnings.max_by_key(|id| guide.node(*id).care)
-    }
-
-    /// The answers in another version of the guide, where their pages still exist.
-    #[must_use]
-    pub fn carry_over(&self, from: &Guide, to: &Guide) -> Self {
-        let find = |id: NodeId| to.find(from.name(id));
-        let carried = self.given.iter().filter_map(|answer| {
-            Some(DangerAnswer {
-                question: find(answer.question)?,
-                step: answer.step,
-                warning: find(answer.warning)?,
-            })
-        });
-        Self { given: carried.collect() }
+        let sign = self.given.iter().max_by_key(|sign| sign.care)?;
+        Some(guide.find(&sign.warning).or(guide.danger).unwrap_or(guide.start))
     }
 }

@@ -145,7 +145,6 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     let carry = |trail: &Trail| trail.carry_over(&old, guide);
     state.to_print = state.to_print.iter().filter_map(|id| guide.find(old.name(*id))).collect();
     state.reading.trail = carry(&state.reading.trail);
-    state.danger_answers = state.danger_answers.carry_over(&old, guide);
     state.usual_questions = paths::count(guide).median;
     cramp::show_nearest_steps(state, None);
     state.index = None;

@@ -1,8 +1,11 @@
 //! What a reported danger sign and a long cramp keep shut, and until when.
 
-use uncramp::app::keymap::Context;
+use std::sync::Arc;
 
-use crate::harness::Journey;
+use uncramp::app::keymap::Context;
+use uncramp::app::message::Message;
+
+use crate::harness::{Journey, file};
 use crate::launches;
 
 #[test]
@@ -177,4 +180,22 @@ fn a_danger_answer_given_above_a_cramp_counts_too() {
     let end = answered().press("1s").end();
     assert_eq!(end.state.context(), Context::Guide, "{}", end.text());
     assert!(end.shows("You reported a danger sign"), "{}", end.text());
+}
+
+#[test]
+fn a_reported_sign_stands_in_a_guide_that_lacks_its_page() {
+    let other = || {
+        let guide = file("tests/guides/good/bicycle.yaml");
+        Message::GuideChanged(Ok(Arc::new(guide)))
+    };
+    let back = || Message::GuideChanged(Ok(Arc::new(uncramp::guide::built_in().unwrap())));
+    let reloaded = || Journey::new().press("e1<esc>").outside(other());
+    assert!(reloaded().end().state.danger().is_some());
+    // It is named among the answers, and can be taken back there.
+    let listed = reloaded().press("<tab>").end();
+    assert!(listed.shows("1  New trouble"), "{}", listed.text());
+    assert_eq!(reloaded().press("<tab>1").end().state.danger(), None);
+    // Its page comes back with the guide.
+    let end = reloaded().outside(back()).press("s").end();
+    assert_eq!(end.page(), "clot-in-lung", "{}", end.text());
 }

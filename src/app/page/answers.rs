@@ -13,7 +13,7 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
     let answers: Vec<_> = trail.answers(guide).collect();
     let elsewhere: Vec<_> = danger
         .iter()
-        .filter(|sign| answers.iter().all(|(_, node, _)| *node != sign.question))
+        .filter(|sign| answers.iter().all(|(_, node, _)| guide.name(*node) != sign.question))
         .collect();
     if answers.is_empty() && elsewhere.is_empty() {
         writer.gap();
@@ -40,9 +40,7 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
         writer.gap();
     }
     for sign in elsewhere {
-        let answer = label(guide, sign.question, sign.step);
-        let answer = answer.unwrap_or(&guide.node(sign.warning).title);
-        writer.item(keys.next(), answer, Goal::TakeBack(*sign));
+        writer.item(keys.next(), &sign.answer, Goal::TakeBack(sign.clone()));
     }
     writer.finish()
 }

@@ -51,7 +51,8 @@ impl State {
         match (self.past_cramp(), &self.guide.rescue) {
             (Some(lasted), Some(rescue)) => {
                 let mut signs = self.danger_answers.iter();
-                let long_before = signs.any(|sign| sign.warning == rescue.over_limit);
+                let long_before =
+                    signs.any(|sign| sign.warning == self.guide.name(rescue.over_limit));
                 node::after_care(&self.guide, rescue, lasted, long_before)
             }
             _ => node::page(&self.guide, trail),

@@ -70,7 +70,7 @@ fn follow(state: &mut State, goal: Goal) {
         Goal::Glossary => stack::open_list(state, ListKind::Glossary),
         Goal::Word(term) => stack::open_list(state, ListKind::Word(term)),
         Goal::TakeBack(answer) => {
-            state.danger_answers.take_back(answer);
+            state.danger_answers.take_back(&answer);
             state.overlays.pop();
             state.tell("Answer taken back.");
         }

@@ -81,10 +81,11 @@ pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
         state.overlays.pop();
     }
     let trail = &state.top_reading().trail;
-    let answered = state.danger_answers.iter().rfind(|answer| answer.warning == warning);
-    let asked_here = answered.is_some_and(|answer| {
+    let answered =
+        state.danger_answers.iter().rfind(|sign| sign.warning == state.guide.name(warning));
+    let asked_here = answered.is_some_and(|sign| {
         let mut visits = trail.visits().iter();
-        visits.any(|visit| visit.node == answer.question)
+        visits.any(|visit| state.guide.name(visit.node) == sign.question)
     });
     if state.context() != Context::Guide || !asked_here {
         open_page(state, warning);
