@@ -113,7 +113,7 @@ fn frames(
     let settings =
         Settings { theme: picture.theme, depth: ColorDepth::True, ..Settings::default() };
     let (width, height) = picture.size;
-    let mut state = State::new(Arc::clone(guide), settings, Size { width, height }, false);
+    let mut state = State::new(Arc::clone(guide), settings, Size { width, height });
     for effect in update(&mut state, Message::Launched(picture.launch.clone()), Now::default()) {
         if effect == Effect::Diary(DiaryRequest::ReadCharts) {
             let read = Message::Diary(DiaryReply::Charts(Ok(Box::new(diary::charts()?))));

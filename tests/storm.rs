@@ -289,7 +289,7 @@ fn storm(count: usize) {
     while shared.left.get() > 0 {
         let Size { width, height } = shared.size.get();
         let size = layout::Size { width, height };
-        let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
+        let mut state = State::new(Arc::clone(&guide), Settings::default(), size);
         let opening = update(&mut state, Message::Launched(dice.launch()), shared.now.get());
         let mut terminal = Terminal::new(Pane(shared.clone())).expect("a window");
         let mut world = World { dice: Dice::new(), shared: shared.clone(), kept: kept.take() };

@@ -69,7 +69,7 @@ fn loaded(text: &str) -> Guide {
 /// A key to another page and its frame; then back, unmeasured.
 fn draw(guide: Guide) -> Duration {
     let size = Size { width: 120, height: 40 };
-    let mut state = State::new(Arc::new(guide), Settings::default(), size, false);
+    let mut state = State::new(Arc::new(guide), Settings::default(), size);
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen in memory");
     let ui = Ui::default();
     let mut press = |key: KeyPress| {

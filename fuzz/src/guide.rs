@@ -49,7 +49,7 @@ fn open(guide: Guide) {
     assert!(paths::list(&guide).take(20).count() > 0, "no way at all");
     let _ = search::Index::new(&guide).search("a", 5);
     let size = Size { width: 80, height: 24 };
-    let mut state = State::new(Arc::new(guide), Settings::default(), size, false);
+    let mut state = State::new(Arc::new(guide), Settings::default(), size);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a screen in memory");
     let ui = Ui::default();
     for key in ['1', 's', '2', '0', 'c', 'e', '1', 'i', 'q'] {

@@ -79,7 +79,7 @@ fn pressed(byte: u8) -> KeyPress {
 
 fn begin(first: u8) -> State {
     let size = Size { width: if first & 4 == 0 { 80 } else { 120 }, height: 24 };
-    let mut state = State::new(Arc::clone(&GUIDE), Settings::default(), size, false);
+    let mut state = State::new(Arc::clone(&GUIDE), Settings::default(), size);
     state.index = Some(Arc::clone(&INDEX));
     let opening = match first % 4 {
         0 => Launch::Browse,

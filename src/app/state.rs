@@ -37,8 +37,6 @@ pub struct State {
     pub settings: Settings,
     /// The window.
     pub size: Size,
-    /// Whether the program was started between 21:00 and 07:00.
-    pub night_hours: bool,
     /// The trail through the guide, below everything else.
     pub reading: GuideView,
     /// The views above it, the topmost last.
@@ -79,14 +77,13 @@ pub struct State {
 
 impl State {
     /// The program at the first page of the guide, which is laid out when it is first seen.
-    pub fn new(guide: Arc<Guide>, settings: Settings, size: Size, night_hours: bool) -> Self {
+    pub fn new(guide: Arc<Guide>, settings: Settings, size: Size) -> Self {
         let reading = GuideView::new(Trail::new(guide.start));
         Self {
             usual_questions: paths::count(&guide).median,
             guide,
             settings,
             size,
-            night_hours,
             reading,
             overlays: Vec::new(),
             danger_answers: DangerAnswers::default(),
@@ -279,7 +276,7 @@ impl State {
     pub fn theme(&self) -> ThemeChoice {
         match (self.settings.depth, self.settings.theme) {
             (ColorDepth::None, _) => ThemeChoice::Mono,
-            (_, ThemeChoice::Auto) if self.night_hours || self.is_nightly() => ThemeChoice::Night,
+            (_, ThemeChoice::Auto) if self.is_at_night() || self.is_nightly() => ThemeChoice::Night,
             (_, ThemeChoice::Auto) => ThemeChoice::Dark,
             (_, chosen) => chosen,
         }
@@ -288,6 +285,11 @@ impl State {
     /// Whether figures are silhouettes, whose characters may reach over the borders of their cells.
     pub(crate) fn draws_silhouettes(&self) -> bool {
         matches!(self.settings.depth, ColorDepth::None | ColorDepth::Basic)
+    }
+
+    /// Whether it is between 21:00 and 07:00, as of the last message.
+    fn is_at_night(&self) -> bool {
+        self.now.wall.is_some_and(|time| !(7..21).contains(&time.hour()))
     }
 
     /// Whether what is on the screen is made for a dark room.

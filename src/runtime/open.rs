@@ -17,10 +17,9 @@ use super::{Environment as _, run};
 use crate::app::effect::Ending;
 use crate::app::layout::Size;
 use crate::app::message::{Launch, Message};
-use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
+use crate::app::settings::{ColorDepth, Settings};
 use crate::app::state::State;
 use crate::app::update::update;
-use crate::diary::nights::DAYTIME;
 use crate::guide::Guide;
 use crate::text::wrap::{cells, fit};
 
@@ -90,9 +89,7 @@ fn play(
     let size = Size { width: size.width, height: size.height };
     let mut environment =
         SystemEnvironment::new(Some(session.handle()), opening.files, &opening.settings, children);
-    let is_auto = opening.settings.theme == ThemeChoice::Auto;
-    let night = is_auto && environment.now().wall.is_some_and(|time| is_night(time.hour()));
-    let mut state = State::new(opening.guide, opening.settings.clone(), size, night);
+    let mut state = State::new(opening.guide, opening.settings.clone(), size);
     let notice = first_notice(&opening.notices, usize::from(size.width)).map(Message::Failed);
     let messages = notice.into_iter().chain([Message::Launched(opening.launch)]);
     let effects =
@@ -116,10 +113,6 @@ fn first_notice(notices: &[String], width: usize) -> Option<String> {
     let rest = DOCTOR_SAYS_ALL;
     let beginning = fit(first, room.saturating_sub(cells(rest)));
     Some(format!("{beginning}{rest}"))
-}
-
-fn is_night(hour: i8) -> bool {
-    !usize::try_from(hour).is_ok_and(|hour| DAYTIME.contains(&hour))
 }
 
 #[cfg(test)]

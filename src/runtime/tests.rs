@@ -49,7 +49,7 @@ fn leaving_counts_before_the_first_key_and_as_an_answer() {
     let size = Size { width: 80, height: 24 };
     let guide = Arc::new(built_in().unwrap());
     for messages in [vec![Message::Left], vec![Message::Launched(Launch::Browse)]] {
-        let mut state = State::new(Arc::clone(&guide), Settings::default(), size, false);
+        let mut state = State::new(Arc::clone(&guide), Settings::default(), size);
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let now = Now::default();
         let messages = messages.into_iter();
@@ -135,7 +135,7 @@ fn stopped(
 ) -> (State, Vec<Effect>) {
     let guide = Arc::new(built_in().unwrap());
     let size = Size { width: 80, height: 24 };
-    let mut state = State::new(guide, Settings::default(), size, false);
+    let mut state = State::new(guide, Settings::default(), size);
     let mut effects = Vec::new();
     if on_a_cramp {
         let rescue = Launch::Rescue { muscle: None, position: None, leg: None };

@@ -78,7 +78,7 @@ fn is_consistent(state: &State) -> Result<(), TestCaseError> {
 
 fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
     let size = Size { width: 80, height: 24 };
-    let mut state = State::new(Arc::clone(guide), Settings::default(), size, false);
+    let mut state = State::new(Arc::clone(guide), Settings::default(), size);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let ui = Ui::default();
     let mut now = Now::default();

@@ -190,7 +190,7 @@ impl Journey {
     /// Runs it to the end of the script.
     pub fn end(self) -> End {
         let (width, height) = self.size;
-        let mut state = State::new(self.guide, self.settings, Size { width, height }, false);
+        let mut state = State::new(self.guide, self.settings, Size { width, height });
         let mut opening = update(&mut state, Message::Launched(self.launch), Now::default());
         let (mut source, mut environment) = play(self.acts, self.diary);
         let backend = TestBackend::new(width, height);

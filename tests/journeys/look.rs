@@ -3,7 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use uncramp::app::keymap::Context;
+use uncramp::app::message::Message;
 use uncramp::app::settings::{ColorDepth, ThemeChoice};
+use uncramp::app::time::Now;
+use uncramp::app::update::update;
 use uncramp::ui::theme::Theme;
 
 use crate::everywhere::screens;
@@ -63,6 +66,23 @@ fn no_text_touches_or_crosses_a_border() {
                 assert_eq!(symbol(&end.buffer, right, bottom), "╯", "{name}: {}", end.text());
             }
         }
+    }
+}
+
+#[test]
+fn the_night_theme_comes_and_goes_with_the_hour_while_the_program_runs() {
+    let mut state = Journey::new().end().state;
+    for (hour, minute, theme) in [
+        (20, 59, ThemeChoice::Dark),
+        (21, 0, ThemeChoice::Night),
+        (6, 59, ThemeChoice::Night),
+        (7, 0, ThemeChoice::Dark),
+    ] {
+        let wall = Some(jiff::civil::time(hour, minute, 0, 0));
+        update(&mut state, Message::DeadlineReached, Now { wall, ..Now::default() });
+        assert_eq!(state.theme(), theme, "{hour}:{minute:02}");
+        // Nothing wakes the program for it.
+        assert_eq!(state.next_deadline(), None);
     }
 }
 

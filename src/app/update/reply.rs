@@ -181,7 +181,7 @@ mod tests {
         let guide = crate::guide::built_in().unwrap();
         let routine = guide.routines.keys().next().unwrap().clone();
         let launch = Launch::Stretch { routine: routine.clone(), options: Options::default() };
-        let mut state = State::new(guide.into(), Settings::default(), Size::default(), false);
+        let mut state = State::new(guide.into(), Settings::default(), Size::default());
         state.by_lines = by_lines;
         update(&mut state, Message::Launched(launch), Now::default());
         let end = last.unwrap_or(state.timer().unwrap().session.plan().total);

@@ -26,7 +26,7 @@ fn drawn_of(
     seconds: u64,
 ) -> (Buffer, String) {
     let size = Size { width, height };
-    let mut state = State::new(Arc::new(built_in().unwrap()), Settings::default(), size, false);
+    let mut state = State::new(Arc::new(built_in().unwrap()), Settings::default(), size);
     state.now.boot = Duration::from_secs(seconds);
     let cramp = OngoingCramp::new(muscle.into(), position, None, Duration::ZERO);
     let area = Rect::new(0, 0, width, height);

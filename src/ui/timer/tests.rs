@@ -24,7 +24,7 @@ impl Scene {
         let guide = built_in().unwrap();
         let plan = Plan::new(routine, &guide.routines[routine], Options::default()).unwrap();
         let size = Size { width: 80, height: 24 };
-        let state = State::new(Arc::new(guide), Settings::default(), size, false);
+        let state = State::new(Arc::new(guide), Settings::default(), size);
         Self { state, session: Session::new(plan, Duration::ZERO), ascii: false }
     }
 
