@@ -4,13 +4,13 @@
 //! the monotonic clock for sessions, the boot-time clock for a cramp.
 
 pub mod breath;
-pub mod clock;
 pub mod cue;
 pub mod listing;
 pub mod motion;
 pub mod plan;
 pub mod rescue;
 pub mod session;
+pub mod stopwatch;
 pub mod summary;
 
 use serde::{Deserialize, Serialize};

@@ -10,10 +10,10 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::clock::{Stopwatch, seconds_shown};
 use super::cue::Cue;
 use super::motion;
 use super::plan::{Phase, PhaseKind, Plan};
+use super::stopwatch::{Stopwatch, seconds_shown};
 
 mod edit;
 mod past;

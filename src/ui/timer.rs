@@ -18,9 +18,9 @@ use ratatui::layout::Rect;
 
 use super::RenderContext;
 use crate::guide::raw::Stretch;
-use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::PhaseKind;
 use crate::stretch::session::{Moment, Session};
+use crate::stretch::stopwatch::seconds_shown;
 
 mod compact;
 mod countdown;

@@ -5,8 +5,8 @@ use std::time::Duration;
 use super::{AGAIN_WITHIN, COUNT_IN, NUDGE, Pause, PhaseEnding, Session};
 use crate::guide::bounds::LONGEST_HOLD;
 use crate::stretch::Leg;
-use crate::stretch::clock::Stopwatch;
 use crate::stretch::plan::{Phase, PhaseKind, Timeline, order};
+use crate::stretch::stopwatch::Stopwatch;
 
 impl Session {
     /// Stands still from this instant.

@@ -5,8 +5,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::{Pause, Session};
-use crate::stretch::clock::Stopwatch;
 use crate::stretch::plan::Plan;
+use crate::stretch::stopwatch::Stopwatch;
 use crate::stretch::summary::SessionSummary;
 
 /// How long a broken-off session is offered again.

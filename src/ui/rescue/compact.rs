@@ -7,7 +7,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
 use super::{LEAST, RenderContext, RescueView, short};
-use crate::stretch::clock::seconds_shown;
+use crate::stretch::stopwatch::seconds_shown;
 use crate::text::clean;
 use crate::text::messages::{amounts, pages, session};
 use crate::text::wrap::wrap_plain;

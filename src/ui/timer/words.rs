@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::TimerView;
-use crate::stretch::clock::seconds_shown;
 use crate::stretch::plan::PhaseKind;
+use crate::stretch::stopwatch::seconds_shown;
 use crate::text::clean;
 use crate::text::messages::amounts;
 use crate::text::wrap::cells;
