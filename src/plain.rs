@@ -16,8 +16,8 @@ use crate::app::state::State;
 use crate::app::view::{RescueState, Timer};
 use crate::guide::Guide;
 use crate::runtime::environment::SystemEnvironment;
+use crate::runtime::full_screen::{Closing, Opening};
 use crate::runtime::input::InputSource;
-use crate::runtime::open::{Closing, Opening};
 use crate::runtime::platform::end_with_us;
 use crate::runtime::programs::child::ManagedChildren;
 use crate::runtime::{Environment, EventLoop, columns};
@@ -159,7 +159,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
                     self.input_closed = true;
                     if !is_timed {
                         writeln!(self.out)?;
-                        self.pass(Message::Left);
+                        self.pass(Message::Quit);
                     }
                 }
             }
@@ -186,7 +186,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             writeln!(self.out, "{}", page.text(self.core.state.page_width()))?;
         }
         if self.input_closed {
-            self.pass(Message::Left);
+            self.pass(Message::Quit);
         } else {
             self.announcer.forget();
             self.press(KeyPress::plain(KeyName::Esc));
@@ -197,7 +197,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// Does what a line asks for.
     fn obey(&mut self, line: &str) -> io::Result<()> {
         match typed_line::read(line, self.core.state.context()) {
-            TypedLine::Leave => self.pass(Message::Left),
+            TypedLine::Leave => self.pass(Message::Quit),
             TypedLine::Key(key) => self.press_for_sure(key),
             TypedLine::Leg(leg) => self.pass(Message::CrampLeg(leg)),
             TypedLine::Position(position) => self.pass(Message::CrampPosition(position)),

@@ -18,10 +18,10 @@ use crate::ui::Ui;
 use input::InputSource;
 
 pub mod environment;
+pub mod full_screen;
 pub mod guide_file;
 mod guide_watch;
 pub mod input;
-pub mod open;
 pub mod programs;
 mod screen;
 mod terminal;

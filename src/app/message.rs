@@ -32,8 +32,8 @@ pub enum Message {
     Resized(Size),
     /// The time that `State::next_deadline` asked for has come.
     DeadlineReached,
-    /// The reader left without a key.
-    Left,
+    /// The reader quits without a key.
+    Quit,
     /// The process was stopped and continued.
     Continued,
     /// The guide file changed: the new guide, or its problems as text.

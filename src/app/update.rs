@@ -83,7 +83,7 @@ fn handle_message(state: &mut State, message: Message) {
         Message::Resized(size) => state.size = size,
         Message::GuideChanged(Ok(guide)) => replace_guide(state, &guide),
         Message::GuideChanged(Err(problems)) => show_problems(state, problems),
-        Message::Left => everywhere::leave(state, Ending::Done),
+        Message::Quit => everywhere::leave(state, Ending::Done),
         Message::Diary(reply) => reply::handle_reply(state, reply),
         Message::VoiceChecked(result) => timing::voice_checked(state, result),
         Message::Failed(what) => state.tell(what),

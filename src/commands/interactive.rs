@@ -17,7 +17,7 @@ use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
 use crate::runtime::environment::Files;
-use crate::runtime::open::{Opening, open};
+use crate::runtime::full_screen::{Opening, open};
 use crate::text::messages::amounts;
 
 /// Opens the guide, or the charts of the diary.

@@ -67,7 +67,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
     let children = ManagedChildren::default();
     let keyboard =
         Keyboard::new(session.handle(), children.clone()).context("signals cannot be caught")?;
-    let closing = play(opening, &session, keyboard, &children);
+    let closing = run_full_screen(opening, &session, keyboard, &children);
     if closing.is_err() {
         platform::end_if_hung_up(&session.handle());
     }
@@ -75,7 +75,7 @@ pub fn open(opening: Opening) -> anyhow::Result<Closing> {
 }
 
 /// From taking the terminal to leaving the program.
-fn play(
+fn run_full_screen(
     opening: Opening,
     session: &TerminalSession,
     mut keyboard: Keyboard,

@@ -24,7 +24,7 @@ impl Environment for Leaving {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
-        (effect == Effect::Diary(DiaryRequest::ReadStartupPrompts)).then_some(Message::Left)
+        (effect == Effect::Diary(DiaryRequest::ReadStartupPrompts)).then_some(Message::Quit)
     }
 
     fn poll(&mut self) -> Option<Message> {
@@ -48,7 +48,7 @@ impl InputSource for Leaving {
 fn leaving_counts_before_the_first_key_and_as_an_answer() {
     let size = Size { width: 80, height: 24 };
     let guide = Arc::new(built_in().unwrap());
-    for messages in [vec![Message::Left], vec![Message::Launched(Launch::Browse)]] {
+    for messages in [vec![Message::Quit], vec![Message::Launched(Launch::Browse)]] {
         let mut state = State::new(Arc::clone(&guide), Settings::default(), size);
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let now = Now::default();
