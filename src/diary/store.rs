@@ -83,8 +83,8 @@ impl Store {
             let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             let mut db = Connection::open_with_flags(&path, flags)?;
             match schema::prepare(&mut db, lock_timeout) {
-                Err(StoreFault::ReadOnly | StoreFault::Full) if !has_log(&path) => {
-                    open_to_read(&path)
+                Err(why @ (StoreFault::ReadOnly | StoreFault::Full)) if !has_log(&path) => {
+                    open_to_read(&path).map_err(|_| why)
                 }
                 prepared => prepared.map(|()| {
                     platform::close_to_others(&path);
