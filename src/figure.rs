@@ -32,13 +32,13 @@ pub struct Posture<'a> {
 
 impl Posture<'_> {
     /// The figure in pixels, each as high as wide.
-    pub fn pixels(&self, width: usize, height: usize, palette: &FigurePalette) -> Vec<Vec<Rgb>> {
+    pub(crate) fn pixels(&self, width: usize, height: usize, palette: &FigurePalette) -> Vec<Vec<Rgb>> {
         let frame = self.frame(width, height);
         pixels::paint(&self.shapes(), &frame, (width, height), palette)
     }
 
     /// The figure as rows of whole characters, plain ones where asked; `None` where nothing is.
-    pub fn characters(
+    pub(crate) fn characters(
         &self,
         width: usize,
         height: usize,
@@ -58,7 +58,7 @@ impl Posture<'_> {
     }
 
     /// Whether a picture of this many pixels has room for the whole body.
-    pub fn is_whole(&self, width: usize, height: usize) -> bool {
+    pub(crate) fn is_whole(&self, width: usize, height: usize) -> bool {
         !self.frame(width, height).is_leg
     }
 

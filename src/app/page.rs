@@ -230,7 +230,7 @@ impl PageChoice {
 }
 
 /// Cells left of an item in text, and of a list inside a list.
-pub const GUTTER: usize = 2;
+pub(crate) const GUTTER: usize = 2;
 
 impl Page {
     /// The page as text, one line each, without trailing spaces.

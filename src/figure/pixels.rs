@@ -9,7 +9,7 @@ pub(crate) type Rgb = [u8; 3];
 
 /// The colours of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FigurePalette {
+pub(crate) struct FigurePalette {
     /// What the picture stands on.
     pub ground: Rgb,
     /// The colour of each tone, in their order.

@@ -5,7 +5,7 @@ use super::vector::Vector;
 
 /// What a shape is, and with it its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Tone {
+pub(crate) enum Tone {
     /// The limbs towards the reader, and the head.
     Near,
     /// The trunk.

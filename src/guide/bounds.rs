@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 /// The largest guide that is read, in bytes: 64 MiB.
-pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+pub(crate) const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// The longest a routine may take.
-pub const LONGEST_ROUTINE: Duration = Duration::from_secs(2 * 60 * 60);
+pub(crate) const LONGEST_ROUTINE: Duration = Duration::from_secs(2 * 60 * 60);
 /// The shortest hold.
-pub const SHORTEST_HOLD: Duration = Duration::from_secs(1);
+pub(crate) const SHORTEST_HOLD: Duration = Duration::from_secs(1);
 /// The longest hold.
-pub const LONGEST_HOLD: Duration = Duration::from_secs(10 * 60);
+pub(crate) const LONGEST_HOLD: Duration = Duration::from_secs(10 * 60);

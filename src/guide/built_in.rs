@@ -15,7 +15,7 @@ use super::raw::{Kind, RESCUE, RawGuide, RescueSetting};
 
 /// What the names of borrowed pages, sources, routines and stretches begin with.
 /// A guide file cannot use it: `check` refuses ids with these characters.
-pub const PREFIX: &str = "@built-in/";
+pub(crate) const PREFIX: &str = "@built-in/";
 
 /// The guide that comes with the program.
 ///

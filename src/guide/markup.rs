@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::text::clean;
 
 /// Stands in a guide text where the number to call belongs.
-pub const EMERGENCY_MARK: &str = "{emergency}";
+pub(crate) const EMERGENCY_MARK: &str = "{emergency}";
 
 /// How far a list within a list is indented.
 const INDENT: usize = 2;
@@ -58,7 +58,7 @@ pub fn parse(text: &str) -> Vec<Block> {
 }
 
 /// The links of a text: each target as written, with the bytes of `text` the link covers.
-pub fn links(text: &str) -> Vec<(String, Range<usize>)> {
+pub(crate) fn links(text: &str) -> Vec<(String, Range<usize>)> {
     Parser::new_ext(text, Options::empty())
         .into_offset_iter()
         .filter_map(|(event, range)| match event {
@@ -147,13 +147,13 @@ impl MarkupReader {
 }
 
 /// The words of a text in small Markdown, without its marks.
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let words = |block: &Block| block.spans.iter().map(|span| span.text.as_str()).collect();
     sentences(parse(text).iter().map(words))
 }
 
 /// All parts in one line, with a full stop after each that has no end mark.
-pub fn sentences(parts: impl Iterator<Item = String>) -> String {
+pub(crate) fn sentences(parts: impl Iterator<Item = String>) -> String {
     let mut line = String::new();
     for part in parts {
         for (index, word) in part.split_whitespace().enumerate() {

@@ -61,7 +61,7 @@ impl Guide {
     ///
     /// # Errors
     /// The first page that the head of the file or `rescue` names and that is not there.
-    pub fn from_raw(mut raw: RawGuide) -> Result<Self, String> {
+    pub(crate) fn from_raw(mut raw: RawGuide) -> Result<Self, String> {
         // "None of these" stands apart from the options with a number, behind them.
         for node in raw.nodes.values_mut() {
             node.options.sort_by_key(|option| option.clear);
@@ -113,7 +113,7 @@ impl Guide {
     }
 
     /// The pages with these names.
-    pub fn find_all<'a>(&'a self, names: &'a [String]) -> impl Iterator<Item = NodeId> + 'a {
+    pub(crate) fn find_all<'a>(&'a self, names: &'a [String]) -> impl Iterator<Item = NodeId> + 'a {
         names.iter().filter_map(|name| self.find(name))
     }
 
@@ -123,32 +123,32 @@ impl Guide {
     }
 
     /// Title of the stretch with this id; where there is none, the id.
-    pub fn stretch_title<'a>(&'a self, id: &'a str) -> &'a str {
+    pub(crate) fn stretch_title<'a>(&'a self, id: &'a str) -> &'a str {
         self.stretches.get(id).map_or(id, |stretch| &stretch.title)
     }
 
     /// Title of the routine with this id; where there is none, the id.
-    pub fn routine_title<'a>(&'a self, id: &'a str) -> &'a str {
+    pub(crate) fn routine_title<'a>(&'a self, id: &'a str) -> &'a str {
         self.routines.get(id).map_or(id, |routine| &routine.title)
     }
 
     /// Who must not stretch, as it stands above the first step; empty without rescue.
-    pub fn safety(&self) -> &str {
+    pub(crate) fn safety(&self) -> &str {
         self.rescue.as_ref().map_or("", |rescue| &rescue.check)
     }
 
     /// Whether this page is a question of the danger screen.
-    pub fn is_danger_question(&self, id: NodeId) -> bool {
+    pub(crate) fn is_danger_question(&self, id: NodeId) -> bool {
         self.danger_questions.contains(&id)
     }
 
     /// Whether a page opens with nothing selected, so that no default answers for the reader.
-    pub fn selects_nothing(&self, id: NodeId) -> bool {
+    pub(crate) fn selects_nothing(&self, id: NodeId) -> bool {
         self.danger == Some(id) || self.is_danger_question(id) || self.is_of_danger(id)
     }
 
     /// Whether a page is about danger: a warning, or a menu that leads to one.
-    pub fn is_of_danger(&self, id: NodeId) -> bool {
+    pub(crate) fn is_of_danger(&self, id: NodeId) -> bool {
         let node = self.node(id);
         let is_warning = |name| self.nodes.get(name).is_some_and(|to| to.kind == Kind::Warning);
         let leads_to_warning = || node.options.iter().any(|option| is_warning(&option.to));

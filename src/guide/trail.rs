@@ -17,7 +17,7 @@ pub struct PagePosition {
 
 impl PagePosition {
     /// The top of a page with nothing selected, because no default may answer a question of danger.
-    pub const UNSELECTED: Self = Self { cursor: None, scroll: 0 };
+    pub(crate) const UNSELECTED: Self = Self { cursor: None, scroll: 0 };
 }
 
 impl Default for PagePosition {
@@ -77,7 +77,7 @@ impl Trail {
     }
 
     /// The page it began with.
-    pub fn first(&self) -> NodeId {
+    pub(crate) fn first(&self) -> NodeId {
         self.visits[0].node
     }
 
@@ -92,14 +92,14 @@ impl Trail {
     }
 
     /// Moves on the open page.
-    pub fn set_place(&mut self, place: PagePosition) {
+    pub(crate) fn set_place(&mut self, place: PagePosition) {
         if let Some(visit) = self.visits.last_mut() {
             visit.place = place;
         }
     }
 
     /// What was chosen on the open page before, so that the cursor can be put there once.
-    pub fn take_chosen(&mut self) -> Option<Step> {
+    pub(crate) fn take_chosen(&mut self) -> Option<Step> {
         self.visits.last_mut()?.chosen.take()
     }
 
@@ -203,7 +203,7 @@ impl Trail {
     /// Carries the trail over to another version of the guide, for as long as
     /// its pages and options still exist there.
     #[must_use]
-    pub fn carry_over(&self, from: &Guide, to: &Guide) -> Self {
+    pub(crate) fn carry_over(&self, from: &Guide, to: &Guide) -> Self {
         let find = |node: NodeId| to.find(from.name(node));
         let Some(first) = find(self.first()) else { return Self::new(to.start) };
         let mut trail = Self::new(first);
@@ -231,7 +231,7 @@ impl Visit {
 }
 
 /// Where a step from this page leads, if the page has it.
-pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
+pub(crate) fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
     match step {
         Step::Link(node) => Some(Target::Node(node)),
         Step::Option(_) | Step::NotSure => guide.choice_of(from, step).map(|choice| choice.to),
@@ -239,7 +239,7 @@ pub fn target(guide: &Guide, from: NodeId, step: Step) -> Option<Target> {
 }
 
 /// What the reader answered, in the guide's words.
-pub fn label(guide: &Guide, node: NodeId, step: Step) -> Option<&str> {
+pub(crate) fn label(guide: &Guide, node: NodeId, step: Step) -> Option<&str> {
     guide.choice_of(node, step).map(|choice| choice.label)
 }
 

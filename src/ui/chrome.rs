@@ -100,7 +100,7 @@ fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.
-pub fn below(
+pub(crate) fn below(
     layout: Layout,
     buf: &mut Buffer,
     (state, page): (&State, VisiblePage<'_>),

@@ -45,7 +45,7 @@ pub struct PointSize {
 
 impl PointSize {
     /// The largest points that a text like this leaves room for, about as high as wide.
-    pub fn fitting(text: &str, width: u16, height: u16) -> Option<Self> {
+    pub(crate) fn fitting(text: &str, width: u16, height: u16) -> Option<Self> {
         let points = columns_of(text);
         let down = height / DOWN;
         // Two digits are slimmer, so that they give about as much light as one.

@@ -18,7 +18,7 @@ use crate::stretch::rescue::OngoingCramp;
 
 /// A session that fills the screen: the routine, the stretch, which of how many it is, and the
 /// time left in all.
-pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
+pub(crate) fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
     let RenderContext { state, theme, .. } = context;
     let plan = timer.session.plan();
     let mut crumbs = vec![state.guide.routine_title(&plan.routine).to_owned()];
@@ -38,7 +38,7 @@ pub fn full(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
 }
 
 /// A session in the pane.
-pub fn beside(pane: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
+pub(crate) fn beside(pane: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
     let view = TimerView::of(&timer.session, context);
     let routine = context.state.guide.routine_title(&timer.session.plan().routine);
     let panel = Panel {
@@ -62,7 +62,7 @@ fn session(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Tim
 }
 
 /// A cramp now.
-pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp) {
+pub(crate) fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp) {
     let RenderContext { state, theme, .. } = context;
     let Some(view) = RescueView::of(cramp, context) else {
         return;
@@ -78,7 +78,7 @@ pub fn rescue(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp
 }
 
 /// Shows the keys dimly for a moment, then nothing.
-pub fn standby(buf: &mut Buffer, context: RenderContext<'_>, since: Duration) {
+pub(crate) fn standby(buf: &mut Buffer, context: RenderContext<'_>, since: Duration) {
     let RenderContext { state, theme, .. } = context;
     if state.now.mono.saturating_sub(since) >= STANDBY_HINT {
         return;

@@ -42,7 +42,7 @@ pub struct Glyphs {
 }
 
 /// Signs found in every terminal font.
-pub const UNICODE: Glyphs = Glyphs {
+pub(crate) const UNICODE: Glyphs = Glyphs {
     mark: "▌",
     arrow: " › ",
     more: "…",
@@ -62,7 +62,7 @@ pub const UNICODE: Glyphs = Glyphs {
 };
 
 /// Signs of ASCII.
-pub const ASCII: Glyphs = Glyphs {
+pub(crate) const ASCII: Glyphs = Glyphs {
     mark: ">",
     arrow: " > ",
     more: "...",

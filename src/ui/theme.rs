@@ -92,39 +92,39 @@ impl Theme {
     }
 
     /// Whether colours tell things apart at all.
-    pub fn has_color(&self) -> bool {
+    pub(crate) fn has_color(&self) -> bool {
         self.palette.depth != ColorDepth::None
     }
 
     /// Whether there are shades of a colour, which 16 colours do not have.
-    pub fn has_shades(&self) -> bool {
+    pub(crate) fn has_shades(&self) -> bool {
         matches!(self.palette.depth, ColorDepth::Indexed | ColorDepth::True)
     }
 
     /// Whether only the signs of ASCII may be drawn.
-    pub fn is_ascii(&self) -> bool {
+    pub(crate) fn is_ascii(&self) -> bool {
         *self.glyphs == ASCII
     }
 
     /// A colour as this terminal can show it.
-    pub fn shown(&self, color: Color) -> Color {
+    pub(crate) fn shown(&self, color: Color) -> Color {
         if self.palette.depth == ColorDepth::Indexed { nearest(color) } else { color }
     }
 
     /// How soon to get help, as the colour of words and borders.
-    pub fn care(&self, care: Care) -> Style {
+    pub(crate) fn care(&self, care: Care) -> Style {
         let style = Style::new().fg(self.palette.care[care as usize]);
         if self.has_color() { style } else { style.add_modifier(Modifier::BOLD) }
     }
 
     /// A filled label in the colour of this style.
-    pub fn badge(&self, style: Style) -> Style {
+    pub(crate) fn badge(&self, style: Style) -> Style {
         self.fill(style).add_modifier(Modifier::BOLD)
     }
 
     /// Whole cells in the colour of this style, painted by their background, because a full block
     /// does not fill its cell in many fonts.
-    pub fn fill(&self, style: Style) -> Style {
+    pub(crate) fn fill(&self, style: Style) -> Style {
         match style.fg {
             Some(color) if self.has_color() && color != Color::Reset => {
                 Style::new().fg(self.palette.on_color).bg(color)
@@ -134,13 +134,13 @@ impl Theme {
     }
 
     /// A colour for a value from 0, green, to 1, red.
-    pub fn value(&self, share: f64) -> Style {
+    pub(crate) fn value(&self, share: f64) -> Style {
         let style = Style::new().fg(self.shown(self.palette.value(share)));
         if self.has_color() { style } else { self.text }
     }
 
     /// The colour that says this.
-    pub fn role_color(&self, role: ColorRole) -> Style {
+    pub(crate) fn role_color(&self, role: ColorRole) -> Style {
         match role {
             ColorRole::Care(care) => self.care(care),
             ColorRole::Grade(Evidence::Good) => self.care(Care::SelfCare),
@@ -153,7 +153,7 @@ impl Theme {
     }
 
     /// The look of a run of page text.
-    pub fn role(&self, role: Role) -> Style {
+    pub(crate) fn role(&self, role: Role) -> Style {
         match role {
             Role::Title | Role::Heading => self.accent,
             Role::Body => self.text,

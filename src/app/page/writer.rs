@@ -31,7 +31,7 @@ impl Writer {
     }
 
     /// From here on a section with this heading.
-    pub fn section(&mut self, kind: SectionKind, title: &str) {
+    pub(crate) fn section(&mut self, kind: SectionKind, title: &str) {
         self.page.sections.push(PageSection {
             kind,
             title: clean(title).into_owned(),
@@ -40,18 +40,18 @@ impl Writer {
     }
 
     /// The page with this title, which says this first.
-    pub fn title(&mut self, title: &str) {
+    pub(crate) fn title(&mut self, title: &str) {
         self.section(SectionKind::Head, title);
     }
 
     /// What to do now, in a few words, and what it is about, for the bar on top.
-    pub fn bar(&mut self, big: &str, urgency: &str) {
+    pub(crate) fn bar(&mut self, big: &str, urgency: &str) {
         self.page.big = Some(clean(big).into_owned());
         self.page.urgency = Some(clean(urgency).into_owned());
     }
 
     /// What is shown below everything else where there is room.
-    pub fn sources(&mut self, blocks: Vec<PageBlock>) {
+    pub(crate) fn sources(&mut self, blocks: Vec<PageBlock>) {
         let title = "Sources".to_owned();
         let section = PageSection { kind: SectionKind::Sources, title, blocks };
         self.page.sources = Some(section).filter(|section| !section.blocks.is_empty());
@@ -71,19 +71,19 @@ impl Writer {
     }
 
     /// An empty line, but never two and never first.
-    pub fn gap(&mut self) {
+    pub(crate) fn gap(&mut self) {
         if self.last().is_some_and(|block| *block != PageBlock::Gap) {
             self.push(PageBlock::Gap);
         }
     }
 
     /// Text in one role.
-    pub fn say(&mut self, text: &str, role: Role) {
+    pub(crate) fn say(&mut self, text: &str, role: Role) {
         self.hang("", Role::Quiet, &[(text, role)]);
     }
 
     /// Runs of text behind a lead; further lines stand below the first word.
-    pub fn hang(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)]) {
+    pub(crate) fn hang(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)]) {
         self.paragraph(lead, lead_role, runs, false);
     }
 
@@ -97,34 +97,34 @@ impl Writer {
     }
 
     /// How soon to get help, in the guide's words.
-    pub fn care(&mut self, care: Care, words: &str) {
+    pub(crate) fn care(&mut self, care: Care, words: &str) {
         let words = clean(words).into_owned();
         self.push(PageBlock::Care(care, words));
     }
 
     /// How well what stands above is supported.
-    pub fn evidence(&mut self, evidence: Evidence) {
+    pub(crate) fn evidence(&mut self, evidence: Evidence) {
         self.push(PageBlock::Evidence(evidence));
     }
 
     /// A question and what was answered.
-    pub fn answered(&mut self, question: &str, answer: &str) {
+    pub(crate) fn answered(&mut self, question: &str, answer: &str) {
         let [question, answer] = [question, answer].map(|text| clean(text).into_owned());
         self.push(PageBlock::Answered(question, answer));
     }
 
     /// One line that is never broken, however long, behind a lead.
-    pub fn whole(&mut self, lead: &str, text: &str, role: Role) {
+    pub(crate) fn whole(&mut self, lead: &str, text: &str, role: Role) {
         self.paragraph(lead, Role::Quiet, &[(text, role)], true);
     }
 
     /// Something that can be chosen; `key` is the character that chooses it.
-    pub fn item(&mut self, key: Option<char>, label: &str, goal: Goal) {
+    pub(crate) fn item(&mut self, key: Option<char>, label: &str, goal: Goal) {
         self.choice(PageChoice { key, ..PageChoice::new(label, goal) });
     }
 
     /// The same with all that can be said of it.
-    pub fn choice(&mut self, choice: PageChoice) {
+    pub(crate) fn choice(&mut self, choice: PageChoice) {
         let cleaned = |text: Option<String>| text.map(|text| clean(&text).into_owned());
         self.push(PageBlock::Choice(PageChoice {
             hint: cleaned(choice.hint),
@@ -134,7 +134,7 @@ impl Writer {
     }
 
     /// A text in the guide's small Markdown.
-    pub fn markdown(&mut self, text: &str) {
+    pub(crate) fn markdown(&mut self, text: &str) {
         let mut in_list = false;
         for block in markup::parse(text) {
             let is_item = !block.lead.is_empty();
@@ -168,7 +168,7 @@ impl Writer {
     }
 
     /// Numbered steps in the guide's small Markdown.
-    pub fn steps(&mut self, steps: &[String]) {
+    pub(crate) fn steps(&mut self, steps: &[String]) {
         for (number, step) in (1..).zip(steps) {
             let blocks = markup::parse(step);
             let runs: Vec<_> = blocks.iter().flat_map(|block| &block.spans).map(run).collect();

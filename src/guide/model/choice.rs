@@ -52,7 +52,7 @@ pub struct KeyedChoice<'g> {
 
 impl KeyedChoice<'_> {
     /// Whether it stands apart from the numbered ones.
-    pub fn is_apart(&self) -> bool {
+    pub(crate) fn is_apart(&self) -> bool {
         matches!(self.key, CLEAR | NOT_SURE)
     }
 }
@@ -78,7 +78,7 @@ impl Guide {
     }
 
     /// The choice that takes this step from a page; none for a link.
-    pub fn choice_of(&self, id: NodeId, step: Step) -> Option<KeyedChoice<'_>> {
+    pub(crate) fn choice_of(&self, id: NodeId, step: Step) -> Option<KeyedChoice<'_>> {
         self.choices(id).into_iter().find(|choice| choice.step == step)
     }
 }

@@ -44,12 +44,12 @@ impl Rescue {
     }
 
     /// The steps for a muscle in a position; none where the guide has none.
-    pub fn steps(&self, muscle: &str, position: Position) -> &[RescueStep] {
+    pub(crate) fn steps(&self, muscle: &str, position: Position) -> &[RescueStep] {
         self.get(muscle, position).map_or(&[], |one| one.steps.as_slice())
     }
 
     /// The body that shows the move for a muscle in a position.
-    pub fn figure(&self, muscle: &str, position: Position) -> Option<&Figure> {
+    pub(crate) fn figure(&self, muscle: &str, position: Position) -> Option<&Figure> {
         self.get(muscle, position)?.figure.as_ref()
     }
 
@@ -58,7 +58,7 @@ impl Rescue {
     }
 
     /// The muscle, position and steps that were asked for, or the nearest that the guide has.
-    pub fn nearest(
+    pub(crate) fn nearest(
         &self,
         muscle: Option<&str>,
         position: Option<Position>,

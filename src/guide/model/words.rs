@@ -14,7 +14,7 @@ impl GuideWords {
     }
 
     /// A text of the program with the guide's own words for the two answers.
-    pub fn in_place(&self, text: &str) -> String {
+    pub(crate) fn in_place(&self, text: &str) -> String {
         text.replace(NONE_OF_THESE, &self.none)
             .replace(&NONE_OF_THESE.to_lowercase(), &self.none_within())
             .replace(&NOT_SURE.to_lowercase(), &self.not_sure.to_lowercase())

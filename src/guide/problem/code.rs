@@ -24,7 +24,7 @@ macro_rules! codes {
             }
 
             /// How it is mended, where that is always the same.
-            pub fn help(self) -> Option<&'static str> {
+            pub(crate) fn help(self) -> Option<&'static str> {
                 match self {
                     $(Self::$name => [$($help)?].first().copied(),)+
                 }

@@ -107,7 +107,7 @@ impl<'g> SearchEntry<'g> {
     }
 
     /// Whether it was borrowed from the built-in guide; say so where it is shown.
-    pub fn is_built_in(&self) -> bool {
+    pub(crate) fn is_built_in(&self) -> bool {
         self.id.starts_with(PREFIX)
     }
 
@@ -116,7 +116,7 @@ impl<'g> SearchEntry<'g> {
     ///
     /// It never begins within a sentence, because a sentence without its first words, such as
     /// "Do not", may say the opposite.
-    pub fn excerpt(&self, query: &str, most: usize) -> String {
+    pub(crate) fn excerpt(&self, query: &str, most: usize) -> String {
         let text = sentences(self.texts.iter().map(|one| (one.words)(one.text)));
         let words: Vec<String> = query.unicode_words().map(str::to_lowercase).collect();
         let hits = text.split_sentence_bound_indices().filter_map(|(at, said)| {
