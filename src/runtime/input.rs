@@ -61,7 +61,7 @@ impl Keyboard {
         // The flag first: it must be set before the thread of the signals learns of a stop.
         let continued = continued_flag()?;
         let signals = Some(SignalWatch::new(terminal, children)?);
-        Ok(Self { continued, signals, sender, receiver })
+        Ok(Self { signals, continued, sender, receiver })
     }
 
     /// Starts the threads. Called after the first frame, which they would delay.
