@@ -106,9 +106,9 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
         context.fill(&mut cramp, &args.cramp)?;
         Ok::<_, Failure>(Record::Cramp(cramp))
     })?;
-    let (before, after) = changed.ok_or_else(|| missing(id))?;
-    let what = if before == after { UNCHANGED } else { "Changed" };
-    context.print_entry(id, &after, what, out)
+    let changed = changed.ok_or_else(|| missing(id))?;
+    let what = if changed.step.is_none() { UNCHANGED } else { "Changed" };
+    context.print_entry(id, &changed.after, what, out)
 }
 
 /// Makes sure that there is a cramp with this number.

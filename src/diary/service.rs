@@ -15,7 +15,7 @@ use super::field::Field;
 use super::nights::Run;
 use super::request::{DiaryReply, DiaryRequest, Logged, NewCramp, NewEntry};
 use super::stamp::Stamp;
-use super::store::{Store, UndoStep};
+use super::store::{Changed, Store, UndoStep};
 use super::{trial, when};
 use crate::text::messages::diary as words;
 
@@ -38,8 +38,9 @@ pub struct DiaryService {
     store: Option<Store>,
     /// Held while this program runs the saved session or offers it.
     session_lock: Option<SessionLock>,
-    /// The cramp whose fields were changed last, until another kind of request comes.
-    form: Option<EntryId>,
+    /// The cramp whose fields were changed last, and the step that undoes this, until another kind of
+    /// request comes.
+    form: Option<(EntryId, i64)>,
     /// Whether the reader was told that a session cannot be saved: once is enough.
     session_failure_said: bool,
 }
@@ -78,7 +79,7 @@ impl DiaryService {
                     cramp.leg = *leg;
                     Ok(())
                 };
-                let why = self.change_cramp(*id, UndoStep::Last, set).err()?;
+                let why = self.change_cramp(*id, UndoStep::Addition, set).err()?;
                 DiaryReply::Failed(format!("The leg was not saved: {why}"))
             }
             DiaryRequest::TakeBack(id) => DiaryReply::Undone(in_words(self.take_back(*id))),
@@ -148,7 +149,7 @@ impl DiaryService {
     /// Writes more into a cramp and keeps what is not given. A cramp that is gone is added again.
     fn complete(&mut self, id: EntryId, cramp: NewCramp, now: &Stamp) -> Result<Option<Logged>> {
         let more = cramp.clone().dated(now);
-        let is_there = self.change_cramp(id, UndoStep::Last, |cramp| {
+        let is_there = self.change_cramp(id, UndoStep::Addition, |cramp| {
             cramp.began = more.began;
             cramp.lasted = more.lasted.or(cramp.lasted);
             cramp.leg = more.leg.or(cramp.leg);
@@ -164,10 +165,12 @@ impl DiaryService {
 
     /// Saves one field of a cramp. Fields saved one after the other are undone together.
     fn set_field(&mut self, id: EntryId, field: &Field, typed: &str) -> Result<()> {
-        let step = if self.form == Some(id) { UndoStep::Last } else { UndoStep::New };
-        self.change_cramp(id, step, |cramp| field.write(cramp, typed))?
-            .with_context(|| entry_gone(id))?;
-        self.form = Some(id);
+        let joined = self.form.filter(|(form, _)| *form == id);
+        let step = joined.map_or(UndoStep::New, |(_, step)| UndoStep::Join(step));
+        let changed = self.change_cramp(id, step, |cramp| field.write(cramp, typed))?;
+        if let Some(step) = changed.with_context(|| entry_gone(id))?.step {
+            self.form = Some((id, step));
+        }
         Ok(())
     }
 
@@ -178,7 +181,7 @@ impl DiaryService {
             cramp.began = began;
             Ok(())
         };
-        self.change_cramp(id, UndoStep::New, set)?.with_context(|| entry_gone(id))
+        self.change_cramp(id, UndoStep::New, set)?.with_context(|| entry_gone(id)).map(drop)
     }
 
     /// Changes a cramp; `None` when it is gone.
@@ -187,14 +190,13 @@ impl DiaryService {
         id: EntryId,
         step: UndoStep,
         change: impl FnOnce(&mut Cramp) -> Result<()>,
-    ) -> Result<Option<()>> {
-        let changed = self.store()?.change(id, step, |mut record| {
+    ) -> Result<Option<Changed>> {
+        self.store()?.change(id, step, |mut record| {
             if let Record::Cramp(cramp) = &mut record {
                 change(cramp)?;
             }
-            anyhow::Ok(record)
-        })?;
-        Ok(changed.map(drop))
+            Ok(record)
+        })
     }
 
     fn remove(&mut self, id: EntryId) -> Result<EntryId> {

@@ -24,7 +24,7 @@ mod rows;
 mod saved_session;
 mod schema;
 
-pub use change::{Imported, UndoStep};
+pub use change::{Changed, Imported, UndoStep};
 pub use error::{StoreError, StoreFault};
 pub use saved_session::ASK_AFTER;
 
@@ -145,25 +145,24 @@ impl Store {
         })?
     }
 
-    /// Changes an entry and returns it before and after; `None` when there is no such entry.
-    /// No other program can write in between.
+    /// Changes an entry; `None` when there is no such entry. No other program can write in between.
     pub fn change<E: From<StoreError>>(
         &mut self,
         id: EntryId,
         step: UndoStep,
         change: impl FnOnce(Record) -> Result<Record, E>,
-    ) -> Result<Option<(Record, Record)>, E> {
+    ) -> Result<Option<Changed>, E> {
         self.write(|tx| {
             let Some(Entry { record: before, .. }) = one(tx, id)? else {
                 return Ok(Ok(None));
             };
-            let changed = change(before.clone());
-            if let Ok(after) = &changed
-                && *after != before
-            {
-                change::replace(tx, id, step, after)?;
-            }
-            Ok(changed.map(|after| Some((before, after))))
+            let after = match change(before.clone()) {
+                Ok(after) => after,
+                Err(why) => return Ok(Err(why)),
+            };
+            let replace = || change::replace(tx, id, step, &after);
+            let step = (after != before).then(replace).transpose()?;
+            Ok(Ok(Some(Changed { before, after, step })))
         })?
     }
 

@@ -153,6 +153,37 @@ fn each_field_is_saved_at_once_and_a_form_is_undone_as_one() {
 }
 
 #[test]
+fn undo_never_reverts_another_change_in_place_of_a_form() {
+    let home = tempfile::tempdir().unwrap();
+    let mut service = service(home.path());
+    let first = logged(&mut service);
+    let second = logged(&mut service);
+    let set = |name, typed: &str| {
+        DiaryRequest::SetField(first, Field::named(name).unwrap(), typed.to_owned())
+    };
+    let read = DiaryRequest::ReadCramp(Some(first));
+    pain(&mut service, &set("pain", "3")).unwrap();
+    // Nothing changes by the first field, so that the second one is a change of its own.
+    service.form = None;
+    pain(&mut service, &set("pain", "3")).unwrap();
+    pain(&mut service, &set("helped", "walking")).unwrap();
+    pain(&mut service, &set("pain", "6")).unwrap();
+    assert!(service.undo().unwrap());
+    assert_eq!(pain(&mut service, &read), Ok(Some("3".to_owned())));
+    assert!(service.store().unwrap().get(second).unwrap().is_some());
+    // What another program has changed meanwhile is undone by itself, before the form.
+    service.form = None;
+    pain(&mut service, &set("pain", "5")).unwrap();
+    let mut other = DiaryService::new(Some(home.path().to_owned()), true, true);
+    pain(&mut other, &set("note", "cold")).unwrap();
+    pain(&mut service, &set("pain", "8")).unwrap();
+    for before in ["5", "5", "3"] {
+        assert!(service.undo().unwrap());
+        assert_eq!(pain(&mut service, &read), Ok(Some(before.to_owned())));
+    }
+}
+
+#[test]
 fn a_removed_entry_is_brought_back_and_one_that_is_gone_is_said() {
     let home = tempfile::tempdir().unwrap();
     let mut service = DiaryService::new(Some(home.path().to_owned()), true, true);

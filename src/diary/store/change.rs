@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::tz::TimeZone;
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::{EntryId, EntryRow, Record, Store, StoreFault, StoreResult, entries, rows};
 use crate::diary::entry::ImportedEntry;
@@ -22,8 +22,21 @@ type FaultResult<T> = Result<T, StoreFault>;
 pub enum UndoStep {
     /// By itself.
     New,
-    /// Together with the change before it, as the fields of one form.
-    Last,
+    /// Together with this step, as the fields of one form, where it is the entry's last one.
+    Join(i64),
+    /// Together with the addition of the entry, where nothing else has changed it since.
+    Addition,
+}
+
+/// A change of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// The entry before it.
+    pub before: Record,
+    /// The entry after it.
+    pub after: Record,
+    /// The step that undoes it; `None` where nothing was different.
+    pub step: Option<i64>,
 }
 
 /// What an import came to.
@@ -71,19 +84,29 @@ pub(super) fn add(
     Ok(id)
 }
 
-/// Puts a record in the place of another one.
+/// Puts a record in the place of another one, and returns the step that undoes this.
 pub(super) fn replace(
     tx: &Transaction<'_>,
     id: EntryId,
     step: UndoStep,
     record: &Record,
-) -> FaultResult<()> {
-    if step == UndoStep::New {
-        log(tx, next_step(tx)?, id, body(tx, id)?.as_deref())?;
-    }
+) -> FaultResult<i64> {
+    let last =
+        "SELECT step, before IS NULL FROM change WHERE entry = ?1 ORDER BY step DESC LIMIT 1";
+    let last =
+        tx.query_row(last, params![id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let step = match (step, last) {
+        (UndoStep::Join(step), Some((last, _))) if step == last => step,
+        (UndoStep::Addition, Some((step, true))) => step,
+        _ => {
+            let step = next_step(tx)?;
+            log(tx, step, id, body(tx, id)?.as_deref())?;
+            step
+        }
+    };
     rows::delete(tx, id)?;
     rows::insert(tx, Some(id), record)?;
-    Ok(())
+    Ok(step)
 }
 
 /// An entry as it stands, as JSON.

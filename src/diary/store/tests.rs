@@ -45,7 +45,7 @@ fn an_entry_that_is_filled_in_by_itself_is_one_change() {
     let id = store.add(&cramp(NIGHT)).unwrap();
     let later = cramp("2026-03-05T03:12:00+01:00[Europe/Berlin]");
     let change = |store: &mut Store| {
-        store.change(id, UndoStep::Last, |_| Ok::<_, StoreError>(later.clone())).unwrap()
+        store.change(id, UndoStep::Addition, |_| Ok::<_, StoreError>(later.clone())).unwrap()
     };
     assert!(change(&mut store).is_some());
     assert_eq!(store.get(id).unwrap().unwrap().record, later);
