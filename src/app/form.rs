@@ -8,6 +8,9 @@ use crate::diary::field::{Field, FieldKind};
 use crate::guide::trail::PagePosition;
 use crate::stretch::Leg;
 
+/// The name of when the cramp began.
+pub(crate) const BEGAN: &str = "when";
+
 /// A form with the details of one cramp.
 #[derive(Debug, Clone)]
 pub struct Form {
@@ -19,6 +22,8 @@ pub struct Form {
     pub fields: Vec<FormField>,
     /// The field that is being filled in.
     pub selected: usize,
+    /// Whether it closes as soon as every field is saved.
+    pub(crate) closes: bool,
 }
 
 /// One field of a form.
@@ -34,6 +39,8 @@ pub struct FormField {
     pub error: Option<String>,
     /// What is saved of it.
     saved: String,
+    /// What the diary was asked to save and has not replied to yet.
+    sent: Option<String>,
 }
 
 impl Form {
@@ -52,6 +59,7 @@ impl Form {
             title: format!("The cramp of {}", cramp.began.short()),
             selected: empty.unwrap_or(0),
             fields,
+            closes: false,
         }
     }
 
@@ -73,6 +81,26 @@ impl Form {
     /// Whether the field holds what cannot be saved and must be corrected first.
     pub(crate) fn is_refused(&self) -> bool {
         self.field().is_some_and(|field| field.error.is_some())
+    }
+
+    /// Whether no field was refused or waits for the diary.
+    pub(crate) fn is_saved(&self) -> bool {
+        self.fields.iter().all(|field| field.error.is_none() && field.sent.is_none())
+    }
+
+    /// The diary has replied: this text of a field is saved, or was refused for this reason.
+    pub(crate) fn replied(&mut self, detail: Option<&Field>, typed: String, error: Option<String>) {
+        let Some(index) = self.fields.iter().position(|field| field.detail == detail) else {
+            return;
+        };
+        let field = &mut self.fields[index];
+        field.sent = None;
+        if error.is_none() {
+            field.saved = typed;
+        } else if std::mem::take(&mut self.closes) {
+            self.selected = index;
+        }
+        field.error = error;
     }
 
     /// Edits the field by this key.
@@ -114,29 +142,33 @@ impl Form {
 impl FormField {
     fn new(detail: Option<&'static Field>, question: &'static str, saved: String) -> Self {
         let input = TextField::new(&saved);
-        Self { detail, question, input, error: None, saved }
+        Self { detail, question, input, error: None, saved, sent: None }
     }
 
     /// Its name in the form.
     pub(crate) fn label(&self) -> &'static str {
-        self.detail.map_or("when", |field| field.label)
+        self.detail.map_or(BEGAN, |field| field.label)
     }
 
-    /// What was typed since the last save, to be saved. Where that cannot be saved, the reason is kept
-    /// beside the field.
-    pub fn take_change(&mut self) -> Option<String> {
-        let typed = self.input.text().trim().to_owned();
+    /// What was typed and neither saved nor sent yet, to be sent now. Where that cannot be saved, the
+    /// reason is kept beside the field.
+    pub(crate) fn unsent(&mut self) -> Option<String> {
+        let mut typed = self.input.text().trim().to_owned();
         self.error = None;
-        if typed == self.saved {
+        if typed == *self.sent.as_ref().unwrap_or(&self.saved) {
             return None;
         }
-        if let Some(field) = self.detail
-            && let Err(why) = field.check(&typed)
-        {
-            self.error = Some(why.to_string());
-            return None;
+        if let Some(field) = self.detail {
+            match field.read(&typed) {
+                Ok(read) => typed = read,
+                Err(why) => {
+                    self.error = Some(why.to_string());
+                    return None;
+                }
+            }
+            self.input = TextField::new(&typed);
         }
-        self.saved.clone_from(&typed);
+        self.sent = Some(typed.clone());
         Some(typed)
     }
 

@@ -96,7 +96,8 @@ fn unsaved(message: Message) -> Option<String> {
     match message {
         Message::Failed(why) | Message::Diary(DiaryReply::Failed(why)) => Some(why),
         Message::Diary(
-            DiaryReply::FieldSaved(Err(why)) | DiaryReply::Added { result: Err(why), .. },
+            DiaryReply::FieldSaved { result: Err(why), .. }
+            | DiaryReply::Added { result: Err(why), .. },
         ) => Some(format!("not logged: {why}")),
         _ => None,
     }

@@ -82,7 +82,7 @@ fn checked(field: &Field, typed: &str) -> anyhow::Result<String> {
     if typed.strip_prefix("--").and_then(Field::named).is_some() {
         bail!("`{typed}` is a flag; the value before it is missing");
     }
-    field.check(typed)?;
+    field.read(typed)?;
     Ok(typed.to_owned())
 }
 

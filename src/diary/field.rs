@@ -163,9 +163,11 @@ impl Field {
         Ok(())
     }
 
-    /// Whether this can be written into it.
-    pub fn check(&self, typed: &str) -> Result<()> {
-        self.write(&mut Cramp::default(), typed)
+    /// What this means once it is written, such as `calf` for `1`; or why it cannot be written.
+    pub(crate) fn read(&self, typed: &str) -> Result<String> {
+        let mut cramp = Cramp::default();
+        self.write(&mut cramp, typed)?;
+        Ok(self.typed(&cramp).unwrap_or_default())
     }
 
     /// What a person would type for its value; `None` where nothing is logged.

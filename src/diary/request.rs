@@ -77,8 +77,17 @@ pub enum DiaryReply {
     LastNights(Vec<DiaryNight>),
     /// A cramp with its number, or why there is none.
     Cramp(Result<(EntryId, Box<Cramp>), String>),
-    /// A field of a cramp was saved, or why it was not.
-    FieldSaved(Result<(), String>),
+    /// A field of a cramp was saved, or was not.
+    FieldSaved {
+        /// The number of the cramp's entry.
+        entry: EntryId,
+        /// The field; `None` where it is when the cramp began.
+        field: Option<&'static Field>,
+        /// What was typed into it.
+        typed: String,
+        /// Why it was not saved, where it was not.
+        result: Result<(), String>,
+    },
     /// An entry was removed, with its number; or why it was not.
     Removed(Result<EntryId, String>),
     /// An entry was taken back or the last change undone; `false` when it was gone already.

@@ -95,12 +95,18 @@ impl DiaryService {
                 DiaryReply::LastNights(self.diary().ok()?.every(run))
             }
             DiaryRequest::ReadCramp(id) => DiaryReply::Cramp(in_words(self.cramp(*id))),
-            DiaryRequest::SetField(id, field, typed) => {
-                DiaryReply::FieldSaved(in_words(self.set_field(*id, field, typed)))
-            }
-            DiaryRequest::SetTime(id, typed) => {
-                DiaryReply::FieldSaved(in_words(self.set_time(*id, typed, clock)))
-            }
+            DiaryRequest::SetField(id, field, typed) => DiaryReply::FieldSaved {
+                entry: *id,
+                field: Some(field),
+                typed: typed.clone(),
+                result: in_words(self.set_field(*id, field, typed)),
+            },
+            DiaryRequest::SetTime(id, typed) => DiaryReply::FieldSaved {
+                entry: *id,
+                field: None,
+                typed: typed.clone(),
+                result: in_words(self.set_time(*id, typed, clock)),
+            },
             DiaryRequest::Remove(id) => DiaryReply::Removed(in_words(self.remove(*id))),
             DiaryRequest::Undo => DiaryReply::Undone(in_words(self.undo())),
             DiaryRequest::ReadStartupPrompts => match self.startup_prompts(&now) {

@@ -161,3 +161,23 @@ fn a_field_says_what_it_cannot_take_and_keeps_it() {
         mended.text()
     );
 }
+
+#[test]
+fn a_time_that_the_diary_refuses_is_kept_named_and_sent_again() {
+    let form = |keys: &str| {
+        let home = tempfile::tempdir().unwrap();
+        let journey = Journey::new().keeping(home.path()).press("llw<up><c-u>soon<tab>");
+        let end = journey.press(keys).end();
+        (end, cramp(home.path()).began.time())
+    };
+    let (left, _) = form("");
+    assert!(left.shows("Not saved: when. `soon` is not a time"), "{}", left.text());
+    // The form stays open with what was typed, once.
+    let (closed, _) = form("calf<esc>");
+    assert_eq!(closed.state.context(), Context::Form, "{}", closed.text());
+    assert!(closed.shows("soon_"), "{}", closed.text());
+    assert_eq!(form("<esc><esc>").0.state.context(), Context::Guide);
+    let (mended, time) = form("<esc><c-u>03:10<esc>");
+    assert_eq!(mended.state.context(), Context::Guide, "{}", mended.text());
+    assert_eq!(time, "03:10");
+}

@@ -1,11 +1,13 @@
 //! Another program is writing to the diary: the screen says so once, and nothing is said to be
 //! saved that is not in the file.
 
+use std::cell::Cell;
 use std::path::Path;
+use std::rc::Rc;
 use std::time::Duration;
 
 use uncramp::app::keymap::Context;
-use uncramp::diary::entry::{Lasted, Record};
+use uncramp::diary::entry::{Lasted, Record, Scale};
 use uncramp::diary::store::{FILE, Store};
 
 use crate::harness::Journey;
@@ -98,4 +100,29 @@ fn charts_are_drawn_while_another_program_writes() {
     let _db = hold(home.path());
     let end = Journey::new().keeping(home.path()).press("d").end();
     assert_eq!(end.state.context(), Context::Diary);
+}
+
+#[test]
+fn a_field_that_was_refused_is_kept_and_sent_again_when_the_form_closes() {
+    // What the screen shows in the end, and the pain that is saved.
+    let form = |before: &str, after: &str| {
+        let home = tempfile::tempdir().unwrap();
+        let (folder, held) = (home.path().to_owned(), Rc::new(Cell::new(None)));
+        let holds = Rc::clone(&held);
+        let journey = Journey::new().keeping(home.path()).press("llw<down><down><down>");
+        let journey = journey.meanwhile(move || holds.set(Some(hold(&folder))));
+        let journey = journey.press("7<tab>").press(before);
+        let end = journey.meanwhile(move || drop(held.take())).press(after).end();
+        (end, cramps(home.path())[0].pain.map(Scale::value))
+    };
+    let (refused, _) = form("", "");
+    assert!(refused.shows("Not saved: pain.") && refused.shows(BUSY), "{}", refused.text());
+    let (closed, pain) = form("<esc>", "");
+    assert_eq!((closed.state.context(), pain), (Context::Form, None), "{}", closed.text());
+    assert!(closed.shows("7_"), "the cursor is in the field: {}", closed.text());
+    for after in ["<esc>", "<up><down>", "<c-c>"] {
+        let (end, pain) = form("", after);
+        assert_eq!(pain, Some(7), "{after}: {}", end.text());
+        assert_eq!(end.state.context() == Context::Guide, after == "<esc>");
+    }
 }

@@ -1,16 +1,19 @@
 //! The diary screen, a cursor over its nights, and the form of a cramp, whose fields are saved as
 //! they are left.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use super::reply;
-use crate::app::form::Form;
-use crate::app::keymap::{Movement, NightAction};
+use crate::app::form::{BEGAN, Form};
+use crate::app::keymap::{Action, Movement, NightAction};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
 use crate::diary::entry::{Entry, EntryId, Record};
+use crate::diary::field::Field;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
+use crate::text::messages::amounts;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -106,23 +109,78 @@ pub(crate) fn ask_details(state: &mut State) {
 
 /// Saves the field that is being left, if it was changed.
 pub(crate) fn save_field(state: &mut State) {
+    if let Some(Form { selected, .. }) = top_form(state) {
+        let selected = *selected;
+        save_fields(state, selected..selected + 1);
+    }
+}
+
+/// Saves every field that was changed, also those that were refused before.
+pub(crate) fn save_all_fields(state: &mut State) {
+    let count = top_form(state).map_or(0, |form| form.fields.len());
+    save_fields(state, 0..count);
+}
+
+fn save_fields(state: &mut State, range: Range<usize>) {
     let Some(form) = top_form(state) else {
         return;
     };
     let id = form.entry;
-    let changed = form.field_mut().and_then(|field| Some((field.detail, field.take_change()?)));
-    match changed {
-        Some((None, typed)) => state.request(DiaryRequest::SetTime(id, typed)),
-        Some((Some(field), typed)) => state.request(DiaryRequest::SetField(id, field, typed)),
-        None => {}
+    let fields = form.fields.get_mut(range).unwrap_or_default().iter_mut();
+    let unsent = fields.filter_map(|field| Some((field.detail, field.unsent()?)));
+    for (field, typed) in unsent.collect::<Vec<_>>() {
+        state.request(match field {
+            None => DiaryRequest::SetTime(id, typed),
+            Some(field) => DiaryRequest::SetField(id, field, typed),
+        });
     }
 }
 
-/// On to the next field, once this one is saved; after the last one the form closes.
+/// On to the next field, once this one is not refused; after the last one the form closes.
 pub(crate) fn next_field(state: &mut State) {
     let is_last = |form: &mut Form| !form.is_refused() && !form.move_by(Movement::Down);
     if top_form(state).is_some_and(is_last) {
-        state.overlays.pop();
-        reply::read_again(state);
+        close_form(state);
     }
+}
+
+/// Closes the form when all of it is saved. Where that fails it stays open once more, to say why.
+pub(crate) fn close_form(state: &mut State) {
+    save_all_fields(state);
+    if let Some(form) = top_form(state)
+        && !form.is_saved()
+    {
+        form.closes = form.fields.iter().all(|field| field.error.is_none());
+        if state.asked.replace((Action::Back, state.now.mono)).is_none() {
+            return;
+        }
+    }
+    state.overlays.pop();
+    reply::read_again(state);
+}
+
+/// The diary has saved a field of this cramp, or refused it.
+pub(crate) fn field_saved(
+    state: &mut State,
+    id: EntryId,
+    field: Option<&'static Field>,
+    typed: String,
+    result: Result<(), String>,
+) {
+    let error = result.err();
+    if let Some(why) = &error {
+        let name = field.map_or(BEGAN, |field| field.label);
+        state.tell(format!("Not saved: {name}. {}", amounts::capital(why)));
+    }
+    let mut forms = state.overlays.iter_mut().filter_map(|view| match view {
+        View::Form(form) if form.entry == id => Some(form),
+        _ => None,
+    });
+    if let Some(form) = forms.next() {
+        form.replied(field, typed, error);
+    }
+    if top_form(state).is_some_and(|form| form.closes && form.is_saved()) {
+        state.overlays.pop();
+    }
+    reply::read_again(state);
 }

@@ -1,6 +1,6 @@
 //! What each key asks for, whatever is on the screen.
 
-use super::{choose, cramp, diary, logging, reply, search, stack, timing};
+use super::{choose, cramp, diary, logging, search, stack, timing};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::{Action, Context, Movement};
 use crate::app::settings::{ColorDepth, ThemeChoice};
@@ -74,14 +74,10 @@ pub(crate) fn leave(state: &mut State, ending: Ending) {
 
 /// Back one level; on the lowest level Esc means the page before.
 pub(crate) fn close_top_view(state: &mut State) {
-    // A form stays open once more, to say why its field cannot be saved.
-    if matches!(state.overlays.last(), Some(View::Form(form)) if form.is_refused())
-        && state.asked.replace((Action::Back, state.now.mono)).is_none()
-    {
-        return;
+    if state.context() == Context::Form {
+        return diary::close_form(state);
     }
     match state.overlays.pop() {
-        Some(View::Form(_)) => reply::read_again(state),
         Some(View::Timer(timer)) => timing::close(state, *timer),
         Some(View::Rescue(rescue)) => logging::log_past_cramp(state, &rescue, false),
         Some(_) => {}

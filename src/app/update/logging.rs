@@ -131,7 +131,7 @@ pub(crate) fn log_watched_cramp(state: &mut State) {
 
 /// Keeps what is on the screen as the program is left: a field, a cramp, a session under way.
 pub(crate) fn save_before_leaving(state: &mut State) {
-    diary::save_field(state);
+    diary::save_all_fields(state);
     if let Some(rescue) = state.rescue().cloned() {
         log_past_cramp(state, &rescue, false);
     }

@@ -31,9 +31,8 @@ pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
                 stack::open(state, View::Form(Box::new(Form::new(id, &cramp))));
             }
         }
-        DiaryReply::FieldSaved(result) => {
-            or_tell(state, result);
-            read_again(state);
+        DiaryReply::FieldSaved { entry, field, typed, result } => {
+            diary::field_saved(state, entry, field, typed, result);
         }
         DiaryReply::Removed(result) => {
             if let Some(id) = or_tell(state, result) {

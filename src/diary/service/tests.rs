@@ -123,7 +123,7 @@ fn pain(service: &mut DiaryService, request: &DiaryRequest) -> Result<Option<Str
         Some(DiaryReply::Cramp(found)) => {
             found.map(|(_, cramp)| Field::named("pain").unwrap().typed(&cramp))
         }
-        Some(DiaryReply::FieldSaved(saved)) => saved.map(|()| None),
+        Some(DiaryReply::FieldSaved { result, .. }) => result.map(|()| None),
         other => panic!("{other:?}"),
     }
 }
