@@ -32,7 +32,12 @@ pub struct Posture<'a> {
 
 impl Posture<'_> {
     /// The figure in pixels, each as high as wide.
-    pub(crate) fn pixels(&self, width: usize, height: usize, palette: &FigurePalette) -> Vec<Vec<Rgb>> {
+    pub(crate) fn pixels(
+        &self,
+        width: usize,
+        height: usize,
+        palette: &FigurePalette,
+    ) -> Vec<Vec<Rgb>> {
         let frame = self.frame(width, height);
         pixels::paint(&self.shapes(), &frame, (width, height), palette)
     }

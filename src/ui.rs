@@ -3,7 +3,6 @@
 pub mod chrome;
 pub mod diary;
 pub mod digits;
-pub mod exercise;
 pub mod figure;
 pub mod glyphs;
 pub(crate) mod letters;
@@ -13,9 +12,10 @@ pub(crate) mod preview;
 pub mod rescue;
 pub(crate) mod safety_gate;
 pub(crate) mod search;
-pub(crate) mod strip;
+pub(crate) mod standby;
 pub(crate) mod text;
 pub mod theme;
+pub(crate) mod timeline;
 pub mod timer;
 
 use ratatui::Frame;
@@ -144,7 +144,7 @@ impl Ui {
             let beside = text::below(pane.into(), rows);
             let item = page.selected(position).and_then(|at| page.items.get(at));
             match state.timer() {
-                Some(timer) => exercise::beside(beside, buf, context, timer),
+                Some(timer) => timer::beside(beside, buf, context, timer),
                 None => preview::draw(beside, buf, context, item),
             }
         }
@@ -155,11 +155,11 @@ impl Ui {
 /// Draws a view that needs the whole screen. `false` for one that belongs to the guide.
 fn whole_screen(buf: &mut Buffer, context: RenderContext<'_>, view: &View) -> bool {
     match view {
-        View::Standby { since } => exercise::standby(buf, context, *since),
+        View::Standby { since } => standby::draw(buf, context, *since),
         View::Diary(charts) => diary::draw(buf, context, charts),
-        View::Rescue(rescue) => exercise::rescue(buf, context, &rescue.cramp),
+        View::Rescue(rescue) => rescue::screen(buf, context, &rescue.cramp),
         View::Timer(timer) if context.state.layout().pane.is_none() => {
-            exercise::full(buf, context, timer);
+            timer::screen(buf, context, timer);
         }
         _ => return false,
     }

@@ -17,7 +17,7 @@ use super::effect::{DeviceRequest, Effect, Ending};
 use super::key::{KeyName, KeyPress};
 use super::keymap::{self, Context};
 use super::message::{Launch, Message};
-use super::page::found;
+use super::page::search as search_page;
 use super::state::State;
 use super::time::Now;
 use super::view::{ListKind, View};
@@ -157,7 +157,7 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
         }
         View::Search(search) => {
             let index = state.index.get_or_insert_with(|| Arc::new(Index::new(guide)));
-            search.hits = found::hits(guide, index, search.query.text());
+            search.hits = search_page::hits(guide, index, search.query.text());
             true
         }
         _ => true,

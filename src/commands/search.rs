@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::output::{WIDTH, print_json, width};
 use super::{Exit, Outcome, Setup};
-use crate::app::page::found::safety;
+use crate::app::page::search::safety;
 use crate::guide::Guide;
 use crate::guide::search::{Index, SearchEntry, SearchPlace};
 use crate::text::clean;

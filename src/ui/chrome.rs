@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
@@ -97,6 +98,24 @@ fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
     let mut shown = vec![first.as_str(), glyphs.more];
     shown.extend(middle[kept..].iter().chain([last]).map(String::as_str));
     shown.join(glyphs.arrow)
+}
+
+/// Draws the header, where there is room for one, and gives back what a session or a cramp fills
+/// above the keys.
+pub(crate) fn below_header(
+    buf: &mut Buffer,
+    context: RenderContext<'_>,
+    crumbs: &[String],
+    far: &[(String, Style)],
+) -> Rect {
+    let RenderContext { state, theme, .. } = context;
+    let size = state.size;
+    let top = u16::from(size.width >= 60 && size.height >= 20);
+    if let Some(area) = state.layout_with(false).header.filter(|_| top > 0) {
+        header(area, buf, theme, crumbs, far);
+    }
+    let end = state.layout_with(false).end;
+    Rect::new(0, top, size.width, end.saturating_sub(top))
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.

@@ -12,8 +12,8 @@ use super::diary::last_nights;
 use super::page::{self, PageLook};
 use super::panel::Panel;
 use super::rescue::short;
-use super::strip;
 use super::text::{Column, badge, below, lines};
+use super::timeline;
 use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::layout::Area;
@@ -200,7 +200,7 @@ impl Pane<'_> {
         let plan = Plan::new(id, routine, options).ok();
         let starts = start(state, id);
         let steps = self.steps(routine, inner.width);
-        let [button, strip] = [u16::from(starts.is_some()) * 2, strip::ROWS + 1];
+        let [button, strip] = [u16::from(starts.is_some()) * 2, timeline::ROWS + 1];
         let strip = if column.left() >= strip + button { strip } else { 0 };
         let words = u16::try_from(steps.len()).unwrap_or(u16::MAX).saturating_add(1);
         let shows_steps = column.left() >= words.saturating_add(strip + button + 9);
@@ -224,8 +224,8 @@ impl Pane<'_> {
         }
         if let Some(plan) = plan.filter(|_| strip > 0) {
             column.skip(1);
-            let rows = column.take(strip::ROWS);
-            strip::draw(rows, column.buf, &plan.phases, None, theme);
+            let rows = column.take(timeline::ROWS);
+            timeline::draw(rows, column.buf, &plan.phases, None, theme);
         }
         if let Some(starts) = starts.filter(|_| column.left() > 0) {
             column.skip(u16::from(column.left() > 1));

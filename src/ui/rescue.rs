@@ -16,7 +16,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::RenderContext;
+use super::{RenderContext, chrome};
 use crate::app::labels;
 use crate::guide::markup;
 use crate::guide::model::Rescue;
@@ -33,6 +33,22 @@ mod full;
 const FULL: (u16, u16) = (72, 18);
 /// In a smaller window the clock has no row of its own.
 const LEAST: (u16, u16) = (34, 9);
+
+/// A cramp now, over the whole screen.
+pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp) {
+    let RenderContext { state, theme, .. } = context;
+    let Some(view) = RescueView::of(cramp, context) else {
+        return;
+    };
+    let began = state.now.wall.map(|wall| wall.wrapping_sub(view.age()));
+    let began = began.map_or_else(String::new, |time| {
+        format!("   began {:02}:{:02}", time.hour(), time.minute())
+    });
+    let far = [(view.place(40), theme.muted), (began, theme.text)];
+    let area = chrome::below_header(buf, context, &["Cramp now".to_owned()], &far);
+    draw(area, buf, &view);
+    chrome::below(state.layout_with(false), buf, (state, None), theme);
+}
 
 /// Everything rescue shows at one instant.
 #[derive(Debug, Clone)]

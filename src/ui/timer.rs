@@ -16,7 +16,9 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::RenderContext;
+use super::panel::Panel;
+use super::{RenderContext, chrome};
+use crate::app::view::Timer;
 use crate::guide::raw::Stretch;
 use crate::stretch::plan::PhaseKind;
 use crate::stretch::session::{Moment, Session};
@@ -35,6 +37,51 @@ const BESIDE: (u16, u16) = (72, 18);
 const BELOW: (u16, u16) = (28, 20);
 /// In a smaller area the timer is one line. A window of 40 by 10 has nine rows above its footer.
 const LEAST: (u16, u16) = (38, 9);
+
+/// A session that fills the screen: the routine, the stretch, which of how many it is, and the
+/// time left in all.
+pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
+    let RenderContext { state, theme, .. } = context;
+    let plan = timer.session.plan();
+    let mut crumbs = vec![state.guide.routine_title(&plan.routine).to_owned()];
+    let mut far = Vec::new();
+    if let Some(view) = TimerView::of(&timer.session, context) {
+        crumbs.push(view.title.to_owned());
+        far = vec![
+            ("stretch ".to_owned(), theme.muted),
+            ((view.moment.phase.step + 1).to_string(), theme.strong),
+            (format!(" of {}   ", plan.steps.len()), theme.muted),
+            (words::total(&view), theme.text),
+        ];
+    }
+    let area = chrome::below_header(buf, context, &crumbs, &far);
+    session(area, buf, context, timer);
+    chrome::below(state.layout_with(false), buf, (state, None), theme);
+}
+
+/// A session in the pane.
+pub(crate) fn beside(pane: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
+    let view = TimerView::of(&timer.session, context);
+    let routine = context.state.guide.routine_title(&timer.session.plan().routine);
+    let panel = Panel {
+        title: view.map_or(routine, |view| view.title),
+        right: &view.map_or_else(String::new, |view| words::total(&view)),
+        active: true,
+        ..Panel::default()
+    };
+    let inner = panel.draw(pane, buf, context.theme);
+    session(inner, buf, context, timer);
+}
+
+fn session(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
+    match TimerView::of(&timer.session, context) {
+        Some(view) => draw(area, buf, &view),
+        None => {
+            let summary = timer.session.summary(context.state.now.mono);
+            summary::draw(area, buf, &summary, context);
+        }
+    }
+}
 
 /// Everything the timer shows at one instant.
 #[derive(Debug, Clone, Copy)]

@@ -26,7 +26,12 @@ pub fn page(guide: &Guide, trail: &Trail) -> Page {
 
 /// After-care, which begins with how long the cramp lasted. After one that lasted too long, or
 /// where `long_before` says that an earlier one did, that advice is on top and no stretch offered.
-pub(crate) fn after_care(guide: &Guide, rescue: &Rescue, lasted: Duration, long_before: bool) -> Page {
+pub(crate) fn after_care(
+    guide: &Guide,
+    rescue: &Rescue,
+    lasted: Duration,
+    long_before: bool,
+) -> Page {
     let mut writer = Writer::new();
     let node = guide.node(rescue.after);
     let mut keys = keys_after(node);

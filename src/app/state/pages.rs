@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::State;
 use crate::app::layout::{Area, MEASURE};
 use crate::app::page::arrange::{Framing, PagePlace, ScreenPage, arrange};
-use crate::app::page::{self, Goal, Item, Page, found, node};
+use crate::app::page::{self, Goal, Item, Page, node, search};
 use crate::app::view::{ListKind, View};
 use crate::diary::nights::DiaryNight;
 use crate::guide::trail::PagePosition;
@@ -39,7 +39,7 @@ impl State {
             Some(View::ListOverlay(list)) => self.list(&list.kind),
             Some(View::Form(form)) => page::form::page(form),
             Some(View::Search(search)) => {
-                found::page(&self.guide, &search.hits, search.query.text())
+                search::page(&self.guide, &search.hits, search.query.text())
             }
             _ => self.node_page(),
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::stack;
-use crate::app::page::found;
+use crate::app::page::search as search_page;
 use crate::app::state::State;
 use crate::app::text_field::TextField;
 use crate::app::view::{SearchView, View};
@@ -27,7 +27,7 @@ pub(crate) fn edit<T>(state: &mut State, change: impl FnOnce(&mut TextField) -> 
     if search.query.text() != before {
         search.place = PagePosition::default();
         let index = state.index.get_or_insert_with(|| Arc::new(Index::new(&state.guide)));
-        search.hits = found::hits(&state.guide, index, search.query.text());
+        search.hits = search_page::hits(&state.guide, index, search.query.text());
         state.notices.clear();
     }
 }

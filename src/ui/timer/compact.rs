@@ -9,8 +9,8 @@ use super::{TimerView, countdown, words};
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
 use crate::ui::digits::PointSize;
-use crate::ui::strip;
 use crate::ui::text::{Column, lines, put_right, right_of, runs, width};
+use crate::ui::timeline;
 
 /// Rows of the digits.
 const DIGITS: u16 = 5;
@@ -46,7 +46,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let digits = Rect { width: wide + 2, height: DIGITS, ..rest };
     countdown::seconds(digits, buf, view);
     // The words need the rows more than the strip does.
-    let strip_rows = rest.height.saturating_sub(DIGITS + 1).min(strip::ROWS);
+    let strip_rows = rest.height.saturating_sub(DIGITS + 1).min(timeline::ROWS);
     let [left, strip] = Layout::vertical([rest.height - strip_rows, strip_rows]).areas(rest);
     let words = right_of(Rect { width: left.width + 1, ..left }, digits.width + 1);
     Cues::of(view, words.width, (words.height, words.height)).draw(words, buf, theme);

@@ -9,11 +9,11 @@ use crate::figure::Posture;
 use crate::stretch::motion;
 use crate::stretch::plan::PhaseKind;
 use crate::text::clean;
-use crate::ui::strip;
 use crate::ui::text::{self, Column, right_of};
+use crate::ui::timeline;
 
 /// Rows of the strip with its mark.
-const STRIP: u16 = strip::ROWS + 1;
+const STRIP: u16 = timeline::ROWS + 1;
 
 /// Seconds and words at the left, the body at the right, the strip below both.
 pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
@@ -87,7 +87,7 @@ fn person(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
 /// The strip of the session, with a mark where it is.
 pub(super) fn hold_strip(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let at = Some((view.moment.index, view.into()));
-    strip::draw(area, buf, view.session.script(), at, view.context.theme);
+    timeline::draw(area, buf, view.session.script(), at, view.context.theme);
 }
 
 /// Who must not stretch.
