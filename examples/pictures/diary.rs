@@ -45,12 +45,12 @@ const CRAMPS: [(u64, u64, u8, u32, &str); 26] = [
 
 /// The charts of it.
 pub fn charts() -> anyhow::Result<Charts> {
-    let evening = Stamp::parse("2026-03-28T21:00:00+00:00").ok().context("a date")?;
-    let night = |ago: u64| evening.earlier(Duration::from_secs(ago * 24 * 3600));
+    let evening = "2026-03-28T21:00:00+00:00[UTC]".parse().context("a date")?;
+    let before = |minutes: u64| Stamp::before(&evening, Duration::from_secs(minutes * 60));
+    let night = |ago: u64| before(ago * 24 * 60);
     let mut records = Vec::new();
     for (ago, minutes, pain, seconds, muscle) in CRAMPS {
-        let hour = evening.earlier(Duration::from_secs(ago * 24 * 3600 - minutes * 60));
-        let mut cramp = Cramp::at(hour);
+        let mut cramp = Cramp::at(before(ago * 24 * 60 - minutes));
         cramp.lasted = Lasted::from_seconds(seconds);
         cramp.pain = Scale::new(pain);
         cramp.muscle = NoteText::cut(muscle);
@@ -73,5 +73,5 @@ pub fn charts() -> anyhow::Result<Charts> {
         }
     }
     let entries = (1..).zip(records).map(|(id, record)| Entry { id: EntryId(id), record });
-    Ok(Charts::of(&Diary::new(entries.collect()), evening.night()))
+    Ok(Charts::of(&Diary::new(entries.collect()), before(0).night()))
 }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use jiff::{ToSpan, Zoned};
+
 use super::chart::Charts;
 use super::entry::{Cramp, EntryId, Lasted, Quiet, Record, Sign, Stretched};
 use super::field::Field;
@@ -131,6 +133,8 @@ pub enum NewEntry {
 /// A cramp to log.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewCramp {
+    /// The night that it is added to, at this time of the night; `None` for the running one.
+    pub night: Option<Night>,
     /// How long ago it began.
     pub ago: Duration,
     /// How long it lasted, once it has let go.
@@ -165,13 +169,15 @@ pub struct Unfinished {
 
 impl NewCramp {
     /// The cramp with its date.
-    pub fn dated(self, now: &Stamp) -> Cramp {
+    pub fn dated(self, now: &Zoned) -> Cramp {
+        let nights = self.night.map_or(0, |night| night.until(Night::of(now.datetime())).max(0));
+        let moment = now.saturating_sub(nights.days());
         Cramp {
             lasted: self.lasted.map(Lasted::of),
             muscle: self.muscle.as_deref().and_then(NoteText::cut),
             leg: self.leg,
             done: self.done.as_deref().and_then(NoteText::cut),
-            ..Cramp::at(now.earlier(self.ago))
+            ..Cramp::at(Stamp::before(&moment, self.ago))
         }
     }
 }
@@ -184,7 +190,7 @@ impl NewEntry {
 
     /// The record with its date. `None` for a session without any hold, and for a routine or page
     /// without a name.
-    pub fn dated(self, now: &Stamp) -> Option<Record> {
+    pub fn dated(self, now: &Zoned) -> Option<Record> {
         Some(match self {
             Self::Cramp(cramp) => Record::Cramp(Box::new(cramp.dated(now))),
             Self::Stretched { ago, routine, summary } => {
@@ -194,7 +200,7 @@ impl NewEntry {
                     return None;
                 }
                 Record::Stretched(Stretched {
-                    began: now.earlier(ago),
+                    began: Stamp::before(now, ago),
                     routine: NoteText::cut(&routine)?,
                     completed: summary.completed,
                     skipped: summary.skipped,
@@ -204,12 +210,12 @@ impl NewEntry {
                 })
             }
             Self::Sign { node, title } => Record::Sign(Sign {
-                logged: now.clone(),
+                logged: Stamp::of(now),
                 node: NoteText::cut(&node)?,
                 title: NoteText::cut(&title)?,
             }),
             Self::Quiet => {
-                Record::Quiet(Quiet { logged: now.clone(), night: Night::last(now.local()) })
+                Record::Quiet(Quiet { logged: Stamp::of(now), night: Night::last(now.datetime()) })
             }
         })
     }
@@ -223,24 +229,44 @@ mod tests {
     use super::*;
     use crate::diary::row::EntryRow;
 
+    fn moment(text: &str) -> Zoned {
+        text.parse().unwrap()
+    }
+
     #[test]
     fn a_new_entry_is_dated_back_to_when_it_began() {
-        let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
+        let now = moment("2026-03-05T03:20:00+01:00[Europe/Berlin]");
         let cramp = NewCramp {
             ago: Duration::from_secs(400),
             lasted: Some(Duration::from_millis(380_900)),
             muscle: Some("calf".to_owned()),
             leg: Some(Leg::Left),
-            done: None,
+            ..NewCramp::default()
         };
         let cramp = cramp.dated(&now);
-        assert_eq!(cramp.began.to_string(), "2026-03-05T03:13:20+01:00");
+        assert_eq!(cramp.began.to_string(), "2026-03-05T03:13:20+01:00[Europe/Berlin]");
         assert_eq!(cramp.lasted.map(Lasted::seconds), Some(380));
     }
 
     #[test]
+    fn an_entry_from_before_the_clocks_changed_has_the_time_that_they_showed() {
+        let began = |now: &str, cramp: NewCramp| cramp.dated(&moment(now)).began.to_string();
+        let after = "2026-03-29T03:10:00+02:00[Europe/Berlin]";
+        let ago = Duration::from_secs(30 * 60);
+        let seen = NewCramp { ago, ..NewCramp::default() };
+        assert_eq!(began(after, seen), "2026-03-29T01:40:00+01:00[Europe/Berlin]");
+        // A night is gone back to at the same time of day, however long its days were.
+        let night = |day: &str| Some(Night(day.parse().unwrap()));
+        let added = |day: &str| NewCramp { night: night(day), ..NewCramp::default() };
+        assert_eq!(began(after, added("2026-03-26")), "2026-03-27T03:10:00+01:00[Europe/Berlin]");
+        let morning = "2026-10-26T00:30:00+01:00[Europe/Berlin]";
+        assert_eq!(began(morning, added("2026-10-23")), "2026-10-24T00:30:00+02:00[Europe/Berlin]");
+        assert_eq!(began(morning, added("2026-10-25")), morning);
+    }
+
+    #[test]
     fn a_session_in_which_nothing_was_held_is_not_noted() {
-        let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
+        let now = moment("2026-03-05T03:20:00+01:00[Europe/Berlin]");
         let mut summary = SessionSummary { planned: 12, ..SessionSummary::default() };
         let entry = |summary: &SessionSummary| NewEntry::Stretched {
             ago: Duration::ZERO,
@@ -259,7 +285,7 @@ mod tests {
 
     #[test]
     fn a_session_kept_with_impossible_times_can_be_read_again_once_it_is_noted() {
-        let now = Stamp::parse("2026-03-05T03:20:00+01:00").unwrap();
+        let now = moment("2026-03-05T03:20:00+01:00[Europe/Berlin]");
         let entry = NewEntry::Stretched {
             ago: Duration::MAX,
             routine: "bedtime".to_owned(),

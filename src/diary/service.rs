@@ -14,7 +14,7 @@ use super::entry::{Cramp, EntryId, Record};
 use super::field::Field;
 use super::nights::Run;
 use super::request::{DiaryReply, DiaryRequest, Logged, NewCramp, NewEntry};
-use super::stamp::Stamp;
+use super::stamp::{Night, Stamp};
 use super::store::{Changed, Store, UndoStep};
 use super::{trial, when};
 use crate::text::messages::diary as words;
@@ -52,8 +52,7 @@ impl DiaryService {
     }
 
     /// Carries out a request at this moment and replies, where there is anything to say.
-    pub fn carry_out(&mut self, request: &DiaryRequest, clock: &Zoned) -> Option<DiaryReply> {
-        let now = Stamp::of(clock);
+    pub fn carry_out(&mut self, request: &DiaryRequest, now: &Zoned) -> Option<DiaryReply> {
         let is_between_fields = matches!(
             request,
             DiaryRequest::SetField(..)
@@ -68,11 +67,11 @@ impl DiaryService {
             DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.sessions => return None,
             DiaryRequest::Add(entry) => DiaryReply::Added {
                 entry: entry.clone(),
-                result: in_words(self.add(entry.clone(), &now)),
+                result: in_words(self.add(entry.clone(), now)),
             },
             DiaryRequest::Complete(id, cramp) => DiaryReply::Added {
                 entry: NewEntry::Cramp(cramp.clone()),
-                result: in_words(self.complete(*id, cramp.clone(), &now)),
+                result: in_words(self.complete(*id, cramp.clone(), now)),
             },
             DiaryRequest::SetLeg(id, leg) => {
                 let set = |cramp: &mut Cramp| {
@@ -84,14 +83,15 @@ impl DiaryService {
             }
             DiaryRequest::TakeBack(id) => DiaryReply::Undone(in_words(self.take_back(*id))),
             DiaryRequest::SaveSession(session) => {
-                return self.save_session(session.as_deref(), &now);
+                return self.save_session(session.as_deref(), now);
             }
             DiaryRequest::ReadCharts => {
-                let charts = self.diary().map(|diary| Charts::of(&diary, now.night()));
+                let charts =
+                    self.diary().map(|diary| Charts::of(&diary, Night::of(now.datetime())));
                 DiaryReply::Charts(in_words(charts.map(Box::new)))
             }
             DiaryRequest::ReadLastNights(count) => {
-                let run = Run::until(now.night(), i32::from(*count));
+                let run = Run::until(Night::of(now.datetime()), i32::from(*count));
                 DiaryReply::LastNights(self.diary().ok()?.every(run))
             }
             DiaryRequest::ReadCramp(id) => DiaryReply::Cramp(in_words(self.cramp(*id))),
@@ -105,11 +105,11 @@ impl DiaryService {
                 entry: *id,
                 field: None,
                 typed: typed.clone(),
-                result: in_words(self.set_time(*id, typed, clock)),
+                result: in_words(self.set_time(*id, typed, now)),
             },
             DiaryRequest::Remove(id) => DiaryReply::Removed(in_words(self.remove(*id))),
             DiaryRequest::Undo => DiaryReply::Undone(in_words(self.undo())),
-            DiaryRequest::ReadStartupPrompts => match self.startup_prompts(&now) {
+            DiaryRequest::ReadStartupPrompts => match self.startup_prompts(now) {
                 Ok(prompts) => return prompts,
                 Err(why) => DiaryReply::Failed(format!("Without the diary: {why}")),
             },
@@ -132,7 +132,7 @@ impl DiaryService {
     }
 
     /// Adds an entry. `None` when nothing is to be saved.
-    fn add(&mut self, entry: NewEntry, now: &Stamp) -> Result<Option<Logged>> {
+    fn add(&mut self, entry: NewEntry, now: &Zoned) -> Result<Option<Logged>> {
         let Some(record) = entry.dated(now).filter(|_| self.save) else {
             return Ok(None);
         };
@@ -153,7 +153,7 @@ impl DiaryService {
     }
 
     /// Writes more into a cramp and keeps what is not given. A cramp that is gone is added again.
-    fn complete(&mut self, id: EntryId, cramp: NewCramp, now: &Stamp) -> Result<Option<Logged>> {
+    fn complete(&mut self, id: EntryId, cramp: NewCramp, now: &Zoned) -> Result<Option<Logged>> {
         let more = cramp.clone().dated(now);
         let is_there = self.change_cramp(id, UndoStep::Addition, |cramp| {
             cramp.began = more.began;
@@ -181,8 +181,8 @@ impl DiaryService {
     }
 
     /// Changes when a cramp began.
-    fn set_time(&mut self, id: EntryId, typed: &str, clock: &Zoned) -> Result<()> {
-        let began = Stamp::of(&when::parse(typed, clock)?);
+    fn set_time(&mut self, id: EntryId, typed: &str, now: &Zoned) -> Result<()> {
+        let began = Stamp::of(&when::parse(typed, now)?);
         let set = |cramp: &mut Cramp| {
             cramp.began = began;
             Ok(())

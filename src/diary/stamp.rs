@@ -1,6 +1,7 @@
 //! When something happened: the instant, and the local time of the place.
 
 use std::fmt;
+use std::time::Duration;
 
 use anyhow::{Result, anyhow};
 
@@ -8,7 +9,7 @@ use crate::text::messages::amounts;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
-use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
+use jiff::{Timestamp, ToSpan, Zoned};
 use serde::Serialize;
 
 /// An instant to the second, with the offset and the name of the time zone it was logged in.
@@ -103,14 +104,9 @@ impl Stamp {
         Night::of(self.local())
     }
 
-    /// The moment this much earlier, at the same offset.
-    #[must_use]
-    pub fn earlier(&self, by: std::time::Duration) -> Self {
-        let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::ZERO);
-        Self {
-            instant: whole(self.instant.checked_sub(by).unwrap_or(self.instant)),
-            ..self.clone()
-        }
+    /// The moment this long before another one, cut to the second.
+    pub fn before(moment: &Zoned, ago: Duration) -> Self {
+        Self::of(&moment.checked_sub(ago).unwrap_or_else(|_| moment.clone()))
     }
 
     /// The time of day: `03:10`.

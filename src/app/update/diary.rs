@@ -2,7 +2,6 @@
 //! they are left.
 
 use std::ops::Range;
-use std::time::Duration;
 
 use super::reply;
 use crate::app::form::{BEGAN, Form};
@@ -14,8 +13,6 @@ use crate::diary::entry::{Entry, EntryId, Record};
 use crate::diary::field::Field;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 use crate::text::messages::amounts;
-
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Nights of a week.
 const WEEK: isize = 7;
@@ -58,10 +55,9 @@ pub(crate) fn handle_night(state: &mut State, action: NightAction) {
         NightAction::Earlier => charts.move_by(-1),
         NightAction::Add => {
             // Its form opens next, to say when it was.
-            let nights = charts.nights.len().saturating_sub(charts.cursor + 1);
-            let days = u32::try_from(nights).unwrap_or(0);
+            let night = charts.nights.get(charts.cursor).map(|night| night.night);
             state.diary_status.form_after_adding = true;
-            let cramp = NewCramp { ago: DAY * days, ..NewCramp::default() };
+            let cramp = NewCramp { night, ..NewCramp::default() };
             state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
         NightAction::Remove => match entries(charts).last().map(|entry| entry.id) {

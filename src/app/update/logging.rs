@@ -97,6 +97,7 @@ fn new_cramp(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewCramp {
     let age = cramp.age(now);
     let position = labels::position(cramp.position);
     NewCramp {
+        night: None,
         ago: age,
         lasted: ended.then_some(age),
         muscle: Some(cramp.muscle.clone()),

@@ -16,7 +16,12 @@ fn now() -> Stamp {
 }
 
 fn days_ago(days: u64) -> Stamp {
-    now().earlier(std::time::Duration::from_secs(days * 86_400 + 6 * 3600))
+    minutes_ago(days * 24 * 60)
+}
+
+fn minutes_ago(minutes: u64) -> Stamp {
+    let now = "2026-04-12T03:00:00+02:00[+02:00]".parse().unwrap();
+    Stamp::before(&now, std::time::Duration::from_secs(minutes * 60))
 }
 
 fn assert_one_page(lines: &[String]) {
@@ -48,7 +53,7 @@ fn crowded() -> Diary {
                 heat: Some(true),
                 medicine: Some(words(day + 4)),
                 note: Some(words(day + 5)),
-                ..Cramp::at(days_ago(day).earlier(std::time::Duration::from_secs(hour * 60)))
+                ..Cramp::at(minutes_ago(day * 24 * 60 + hour))
             })));
         }
         for about in [RemarkTopic::Condition, RemarkTopic::Medicine, RemarkTopic::Tried] {

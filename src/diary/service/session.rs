@@ -4,11 +4,11 @@ use std::fs::{File, TryLockError};
 use std::path::Path;
 
 use anyhow::Result;
+use jiff::Zoned;
 
 use super::DiaryService;
 use crate::diary::entry::Entry;
 use crate::diary::request::{DiaryReply, Unfinished};
-use crate::diary::stamp::Stamp;
 use crate::runtime::platform::private_file;
 use crate::stretch::session::Snapshot;
 
@@ -53,7 +53,7 @@ fn unfinished(cramps: &[Entry], this_year: i16) -> Option<Unfinished> {
 impl DiaryService {
     /// A session that was broken off less than twelve hours ago, and the cramps of the last days
     /// without details, which are offered this once. Where there is no diary, none is made.
-    pub(super) fn startup_prompts(&mut self, now: &Stamp) -> Result<Option<DiaryReply>> {
+    pub(super) fn startup_prompts(&mut self, now: &Zoned) -> Result<Option<DiaryReply>> {
         if !self.save {
             return Ok(None);
         }
@@ -64,11 +64,11 @@ impl DiaryService {
         let lock = self.folder.as_deref().and_then(SessionLock::take);
         // Without the lock, another program runs this session or offers it.
         let session = if lock.is_some() { store.take_session(now, false)? } else { None };
-        let hour = now.local().hour();
+        let hour = now.hour();
         let is_asleep = ASLEEP.iter().any(|hours| hours.contains(&hour));
-        let cramps = if is_asleep { Vec::new() } else { store.take_unfinished(now.instant())? };
+        let cramps = if is_asleep { Vec::new() } else { store.take_unfinished(now.timestamp())? };
         self.session_lock = lock.filter(|_| session.is_some());
-        let unfinished = unfinished(&cramps, now.local().year());
+        let unfinished = unfinished(&cramps, now.year());
         let has_any = session.is_some() || unfinished.is_some();
         let session = session.map(Box::new);
         Ok(has_any.then_some(DiaryReply::StartupPrompts { session, unfinished }))
@@ -77,7 +77,7 @@ impl DiaryService {
     pub(super) fn save_session(
         &mut self,
         session: Option<&Snapshot>,
-        now: &Stamp,
+        now: &Zoned,
     ) -> Option<DiaryReply> {
         if !self.save || !self.sessions {
             return None;
@@ -91,7 +91,7 @@ impl DiaryService {
             .then(|| DiaryReply::Failed(format!("The session cannot be saved: {why}")))
     }
 
-    fn write_session(&mut self, session: &Snapshot, now: &Stamp) -> Result<()> {
+    fn write_session(&mut self, session: &Snapshot, now: &Zoned) -> Result<()> {
         // The folder must be there before it can be locked.
         self.store()?;
         if self.session_lock.is_none() {
@@ -102,7 +102,7 @@ impl DiaryService {
             self.store()?.take_session(now, true)?;
             self.session_lock = Some(lock);
         }
-        Ok(self.store()?.save_session(session, now.instant())?)
+        Ok(self.store()?.save_session(session, now.timestamp())?)
     }
 
     /// A session that another program has saved is not forgotten.

@@ -4,8 +4,8 @@ use super::*;
 use crate::diary::entry::Lasted;
 use crate::stretch::Leg;
 
-fn now() -> Stamp {
-    Stamp::of(&Zoned::now())
+fn now() -> Zoned {
+    Zoned::now()
 }
 
 fn service(folder: &std::path::Path) -> DiaryService {
@@ -22,7 +22,7 @@ fn a_press_is_noted_filled_in_by_rescue_and_taken_back() {
         lasted: Some(Duration::from_secs(100)),
         muscle: Some("calf".to_owned()),
         leg: Some(Leg::Right),
-        done: None,
+        ..NewCramp::default()
     };
     service.complete(id, more, &now()).unwrap();
     let entry = service.store().unwrap().get(id).unwrap().unwrap();
@@ -85,13 +85,9 @@ fn cramps_without_details_are_offered_with_their_number() {
         NewEntry::Cramp(NewCramp { ago, ..NewCramp::default() })
     };
     let now = now();
-    let today = now.local().date();
-    let at = |hour| {
-        let zoned = today.at(hour, 0, 0, 0).to_zoned(jiff::Zoned::now().time_zone().clone());
-        Stamp::of(&zoned.unwrap())
-    };
+    let at = |hour| now.date().at(hour, 0, 0, 0).to_zoned(now.time_zone().clone()).unwrap();
     let offered =
-        |service: &mut DiaryService, at: &Stamp| match service.startup_prompts(at).unwrap() {
+        |service: &mut DiaryService, at: &Zoned| match service.startup_prompts(at).unwrap() {
             None => None,
             Some(DiaryReply::StartupPrompts { session: None, unfinished }) => unfinished,
             other => panic!("{other:?}"),

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Entry, EntryId, Stamp, Store, StoreFault, StoreResult, change, one};
+use super::{Entry, EntryId, Store, StoreFault, StoreResult, change, one};
 use crate::diary::request::NewEntry;
 use crate::stretch::session::{RESUMABLE_FOR, Snapshot};
 
@@ -32,16 +32,16 @@ impl Store {
 
     /// The session that was broken off, where it can still be resumed. One that is too old, or
     /// any with `give_up`, is forgotten, and what it came to becomes an entry.
-    pub fn take_session(&mut self, now: &Stamp, give_up: bool) -> StoreResult<Option<Snapshot>> {
+    pub fn take_session(&mut self, now: &Zoned, give_up: bool) -> StoreResult<Option<Snapshot>> {
         let can_resume = |age: &Duration| !give_up && *age <= RESUMABLE_FOR;
-        match self.read(|db| saved(db, now.instant()))? {
+        match self.read(|db| saved(db, now.timestamp()))? {
             None => return Ok(None),
             Some((age, session)) if can_resume(&age) => return Ok(session),
             Some(_) => {}
         }
         self.write(|tx| {
             // Another program may have given it up meanwhile.
-            let saved = saved(tx, now.instant())?.filter(|(age, _)| !can_resume(age));
+            let saved = saved(tx, now.timestamp())?.filter(|(age, _)| !can_resume(age));
             let Some((age, session)) = saved else {
                 return Ok(None);
             };
