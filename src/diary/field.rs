@@ -244,7 +244,8 @@ fn leg(text: &str) -> Result<Option<Leg>> {
     leg.map(Some).with_context(|| format!("`{text}` is not a leg: write left, right or both"))
 }
 
-/// A muscle by its number or its name. The numbers are those on the screen during a cramp.
+/// A muscle by its number or its name. The numbers are those that the question names, also where the
+/// reader's own guide has other muscles or another order.
 fn muscle(typed: &str) -> Result<&str> {
     match typed {
         "1" => Ok("calf"),

@@ -114,6 +114,9 @@ fn each_field_of_the_form_is_saved_as_it_is_left() {
     let keys = "1<tab><right><tab>3<tab>7<down>";
     let end = Journey::new().keeping(home.path()).press("llw").press(keys).end();
     assert_eq!(end.ending, None);
+    // The number means the same with every guide, so that the name is shown in its place.
+    let is_named = |row: &str| row.contains("muscle:") && row.contains("calf");
+    assert!(end.text().lines().any(is_named), "{}", end.text());
     let saved = cramp(home.path());
     assert_eq!(
         saved.muscle.as_ref().map(uncramp::diary::note_text::NoteText::as_str),

@@ -66,3 +66,16 @@ fn every_field_has_its_own_name_and_column() {
         assert!(before.clone().all(|known| known.column != field.column));
     }
 }
+
+#[test]
+fn a_number_means_the_muscle_beside_it_in_the_question_and_in_the_built_in_guide() {
+    let muscle = Field::named("muscle").unwrap();
+    let guide = crate::guide::built_in().unwrap();
+    let muscles: Vec<_> = guide.rescue.as_ref().unwrap().moves.keys().cloned().collect();
+    assert_eq!(muscles.len(), 4);
+    for (number, name) in (1..).zip(muscles) {
+        assert_eq!(muscle.read(&number.to_string()).unwrap(), *name);
+        let question = muscle.asked.unwrap().question;
+        assert!(question.contains(&format!("{number} {name}")), "{question}");
+    }
+}
