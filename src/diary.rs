@@ -36,17 +36,15 @@ pub struct Diary {
 
 impl Diary {
     /// A diary of these entries, which may come in any order.
-    pub fn new(mut entries: Vec<Entry>) -> Self {
-        // A night without a cramp may be logged days later, so it stands last in its night.
-        entries.sort_by_key(|Entry { id, record }| {
-            (matches!(record, Record::Quiet(_)), record.at().seconds(), *id)
-        });
-        let mut nights: BTreeMap<Night, Vec<Entry>> = BTreeMap::new();
-        for entry in entries {
-            nights.entry(entry.record.night()).or_default().push(entry);
-        }
-        let night = |(night, entries)| (night, DiaryNight::new(night, entries));
-        Self { nights: nights.into_iter().map(night).collect() }
+    pub fn new(entries: Vec<Entry>) -> Self {
+        let night = |(night, mut entries): (_, Vec<Entry>)| {
+            // A cramp makes it void that there was none; in the file both stay.
+            if entries.iter().any(|entry| matches!(entry.record, Record::Cramp(_))) {
+                entries.retain(|entry| !matches!(entry.record, Record::Quiet(_)));
+            }
+            (night, DiaryNight::new(night, entries))
+        };
+        Self { nights: by_night(entries).into_iter().map(night).collect() }
     }
 
     /// Whether it says nothing at all.
@@ -126,4 +124,17 @@ impl Diary {
             _ => None,
         })
     }
+}
+
+/// All entries, also the void ones, under their nights.
+pub(crate) fn by_night(mut entries: Vec<Entry>) -> BTreeMap<Night, Vec<Entry>> {
+    // A night without a cramp may be logged days later, so it stands last in its night.
+    entries.sort_by_key(|Entry { id, record }| {
+        (matches!(record, Record::Quiet(_)), record.at().seconds(), *id)
+    });
+    let mut nights: BTreeMap<Night, Vec<Entry>> = BTreeMap::new();
+    for entry in entries {
+        nights.entry(entry.record.night()).or_default().push(entry);
+    }
+    nights
 }

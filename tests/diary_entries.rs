@@ -97,6 +97,25 @@ fn nights_without_a_cramp_stand_in_the_order_of_their_nights() {
 }
 
 #[test]
+fn a_cramp_makes_an_earlier_word_of_none_void_for_as_long_as_it_stands() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    ok(home, &["log", "--none", "--at", "2026-03-04"]);
+    ok(home, &["log", "--at", "2026-03-05 03:10"]);
+    for read in [&["diary", "list"][..], &["diary", "export", "--format", "md"]] {
+        let said = ok(home, read);
+        assert!(said.contains("5 Mar 2026 03:10") && !said.contains("no cramp"), "{said}");
+    }
+    // The file keeps both, and so does a copy of it.
+    for format in ["csv", "json"] {
+        let text = ok(home, &["diary", "export", "--format", format]);
+        assert!(text.contains("quiet") && text.contains("03:10"), "{text}");
+    }
+    ok(home, &["diary", "remove", "2"]);
+    assert!(ok(home, &["diary", "list"]).contains("no cramp"));
+}
+
+#[test]
 fn a_table_from_a_spreadsheet_is_imported_in_the_local_zone() {
     let home = tempfile::tempdir().unwrap();
     let home = home.path();

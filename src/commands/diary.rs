@@ -12,7 +12,7 @@ use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
 use crate::diary::store::{Store, UndoStep};
-use crate::diary::{table, transfer};
+use crate::diary::{by_night, table, transfer};
 use crate::text::messages::amounts::counted;
 use crate::text::messages::diary as words;
 
@@ -150,13 +150,15 @@ fn export(
     format: Option<ExportFormat>,
     out: &mut dyn Write,
 ) -> Outcome {
-    let diary = context.diary()?;
+    let store = context.open_existing()?;
+    let nights = by_night(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?);
+    let entries = nights.values().flatten();
     let format =
         format.unwrap_or(if context.json { ExportFormat::Json } else { ExportFormat::Csv });
     let text = match format {
-        ExportFormat::Json => transfer::to_json(diary.entries()).map_err(io::Error::from)?.into(),
-        ExportFormat::Csv => transfer::to_csv(diary.entries()).map_err(io::Error::other)?,
-        ExportFormat::Md => transfer::to_markdown(diary.entries()).into(),
+        ExportFormat::Json => transfer::to_json(entries).map_err(io::Error::from)?.into(),
+        ExportFormat::Csv => transfer::to_csv(entries).map_err(io::Error::other)?,
+        ExportFormat::Md => transfer::to_markdown(context.diary()?.entries()).into(),
     };
     out.write_all(&text)?;
     Ok(Exit::Done)
