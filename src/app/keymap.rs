@@ -101,7 +101,7 @@ pub enum Action {
     /// Add details to a cramp that is noted.
     Details,
     /// The charts of the diary.
-    Diary,
+    Charts,
     /// Move on a page, in a list, in a form or over the nights of the diary.
     Move(Movement),
     /// Choose what is selected.
@@ -125,7 +125,7 @@ pub enum Action {
     /// Change what rescue shows.
     Rescue(RescueAction),
     /// Look at or change the diary.
-    Night(NightAction),
+    Diary(DiaryAction),
 }
 
 /// A way to move.
@@ -183,7 +183,7 @@ pub enum RescueAction {
 
 /// What a key asks of the diary screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NightAction {
+pub enum DiaryAction {
     /// The night after.
     Later,
     /// The night before.
@@ -232,7 +232,7 @@ pub fn has_use(guide: &Guide, action: Action) -> bool {
         Action::CrampNow => guide.rescue.is_some(),
         Action::Danger => guide.danger.is_some(),
         Action::Start => !guide.routines.is_empty(),
-        Action::Log | Action::TakeBack | Action::Diary | Action::Details | Action::QuietNight => {
+        Action::Log | Action::TakeBack | Action::Charts | Action::Details | Action::QuietNight => {
             guide.diary
         }
         _ => true,
@@ -287,7 +287,7 @@ mod tests {
                     nodes: {a: {kind: topic, title: A, text: B}}}";
         let bare = crate::guide::load::parse("f", text.as_bytes()).expect("it is whole");
         let whole = crate::guide::built_in().expect("it is whole");
-        for action in [Action::CrampNow, Action::Danger, Action::Log, Action::Diary] {
+        for action in [Action::CrampNow, Action::Danger, Action::Log, Action::Charts] {
             assert!(has_use(&whole, action) && !has_use(&bare, action));
         }
         assert!(has_use(&bare, Action::Search));

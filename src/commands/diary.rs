@@ -12,7 +12,7 @@ use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
 use crate::diary::store::{Store, UndoStep};
-use crate::diary::{by_night, table, transfer};
+use crate::diary::{by_night, overview, transfer};
 use crate::text::messages::amounts::counted;
 use crate::text::messages::diary as words;
 
@@ -54,9 +54,9 @@ pub(super) fn run(
 fn overview(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let charts = Charts::over(&context.diary()?, context.tonight(), WEEKS);
     if context.json {
-        return print_json(&table::document(&charts), out);
+        return print_json(&overview::document(&charts), out);
     }
-    print_paragraphs(&table::lines(&charts), out)
+    print_paragraphs(&overview::lines(&charts), out)
 }
 
 fn list(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {

@@ -7,7 +7,7 @@ use crate::app::labels;
 use crate::app::page::{Item, PageLines};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
-use crate::diary::table;
+use crate::diary::overview;
 use crate::guide::Guide;
 use crate::guide::raw::Muscle;
 use crate::text::clean;
@@ -66,7 +66,7 @@ pub(crate) fn view(state: &State) -> String {
         }
         Some(View::Search(_)) => found(&lines()),
         Some(View::Diary(charts)) => {
-            table::lines(charts).join("\n") + "\nn: no cramp last night. b: back.\n"
+            overview::lines(charts).join("\n") + "\nn: no cramp last night. b: back.\n"
         }
         _ => page(&lines()) + &last_nights(state).unwrap_or_default(),
     }

@@ -1,7 +1,7 @@
 //! The rows of the table of keys. One line each: read it as a table.
 
 use super::{
-    Action, Binding, Context, Movement as M, NightAction as N, RescueAction as R, TimerAction as T,
+    Action, Binding, Context, DiaryAction as D, Movement as M, RescueAction as R, TimerAction as T,
 };
 use crate::app::key::{KeyName, KeyPress};
 use crate::text::messages::{diary::NO_CRAMP, labels};
@@ -91,8 +91,8 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(RESCUE, &[c('x')], A::Rescue(R::Leg), Some(("leg", 5)), "Which leg it is: left, right, both, not said"),
     row(RESCUE, &[c('-')], A::Rescue(R::Earlier), Some(("began earlier", 6)), "It began a minute earlier"),
     // The diary.
-    row(DIARY, &[k(KeyName::Left)], A::Night(N::Earlier), None, "The night before"),
-    row(DIARY, &[k(KeyName::Right)], A::Night(N::Later), Some(("night", 8)), "The night after"),
+    row(DIARY, &[k(KeyName::Left)], A::Diary(D::Earlier), None, "The night before"),
+    row(DIARY, &[k(KeyName::Right)], A::Diary(D::Later), Some(("night", 8)), "The night after"),
     row(DIARY, &[k(KeyName::Up), c('k')], A::Move(M::Up), None, "A week earlier"),
     row(DIARY, &[k(KeyName::Down), c('j')], A::Move(M::Down), None, "A week later"),
     row(DIARY, &[k(KeyName::PageUp)], A::Move(M::PageUp), None, "Eight weeks earlier"),
@@ -100,18 +100,18 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(DIARY, &[k(KeyName::Home)], A::Move(M::Top), None, "To the first night"),
     row(DIARY, &[k(KeyName::End)], A::Move(M::Bottom), None, "To the last night"),
     row(DIARY, &[k(KeyName::Enter)], A::Choose, Some(("open", 0)), "Open the night: its cramp, to read or change"),
-    row(DIARY, &[c('a')], A::Night(N::Add), Some(("add", 8)), "Add a cramp to this night"),
+    row(DIARY, &[c('a')], A::Diary(D::Add), Some(("add", 8)), "Add a cramp to this night"),
     row(DIARY, &[c('w')], A::Details, Some(("change", 8)), "Change the cramp of this night"),
-    row(DIARY, &[k(KeyName::Delete)], A::Night(N::Remove), Some(("remove", 8)), "Remove the last entry of this night (u: undo)"),
+    row(DIARY, &[k(KeyName::Delete)], A::Diary(D::Remove), Some(("remove", 8)), "Remove the last entry of this night (u: undo)"),
     row(DIARY, &[c('n')], A::QuietNight, Some((NO_CRAMP, 3)), "Log a night without a cramp"),
-    row(DIARY, &[k(KeyName::Tab)], A::Night(N::NextChart), Some(("next chart", 4)), "The next chart"),
-    row(DIARY, &[k(KeyName::BackTab)], A::Night(N::PreviousChart), None, "The chart before"),
+    row(DIARY, &[k(KeyName::Tab)], A::Diary(D::NextChart), Some(("next chart", 4)), "The next chart"),
+    row(DIARY, &[k(KeyName::BackTab)], A::Diary(D::PreviousChart), None, "The chart before"),
     // The form.
     row(FORM, &[k(KeyName::Down), k(KeyName::Tab)], A::Move(M::Down), Some(("next field", 7)), "The next field; what was typed is saved"),
     row(FORM, &[k(KeyName::Up), k(KeyName::BackTab)], A::Move(M::Up), None, "The field before"),
     row(FORM, &[k(KeyName::Enter)], A::Choose, None, "Save the field and go on"),
     row(FORM, &[k(KeyName::Esc)], A::Back, Some(("done", 2)), "Done"),
-    row(&[C::Guide, C::ListOverlay, C::Summary], &[c('d')], A::Diary, Some(("diary", 8)), "The diary: nights, weeks, pain"),
+    row(&[C::Guide, C::ListOverlay, C::Summary], &[c('d')], A::Charts, Some(("diary", 8)), "The diary: nights, weeks, pain"),
     // Everywhere.
     row(BODIES, &[c('e'), k(KeyName::F(2))], A::Danger, Some((labels::DANGER, 1)), "Danger signs: when to get help"),
     row(TEXT, &[k(KeyName::F(2))], A::Danger, Some((labels::DANGER, 1)), "Danger signs: when to get help"),

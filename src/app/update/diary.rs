@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::reply;
 use crate::app::form::{BEGAN, Form};
-use crate::app::keymap::{Action, Movement, NightAction};
+use crate::app::keymap::{Action, DiaryAction, Movement};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::chart::Charts;
@@ -44,23 +44,23 @@ pub(crate) fn move_by(charts: &mut Charts, movement: Movement) {
 }
 
 /// Does what a key asks for on the diary screen.
-pub(crate) fn handle_night(state: &mut State, action: NightAction) {
+pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
     let Some(charts) = top_charts(state) else {
         return;
     };
     match action {
-        NightAction::NextChart => charts.turn(true),
-        NightAction::PreviousChart => charts.turn(false),
-        NightAction::Later => charts.move_by(1),
-        NightAction::Earlier => charts.move_by(-1),
-        NightAction::Add => {
+        DiaryAction::NextChart => charts.turn(true),
+        DiaryAction::PreviousChart => charts.turn(false),
+        DiaryAction::Later => charts.move_by(1),
+        DiaryAction::Earlier => charts.move_by(-1),
+        DiaryAction::Add => {
             // Its form opens next, to say when it was.
             let night = charts.nights.get(charts.cursor).map(|night| night.night);
             state.diary_status.form_after_adding = true;
             let cramp = NewCramp { night, ..NewCramp::default() };
             state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
-        NightAction::Remove => match entries(charts).last().map(|entry| entry.id) {
+        DiaryAction::Remove => match entries(charts).last().map(|entry| entry.id) {
             Some(id) => state.request(DiaryRequest::Remove(id)),
             None => state.tell("Nothing to remove that night."),
         },

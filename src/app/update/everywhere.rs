@@ -30,7 +30,7 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Log => logging::log(state),
         Action::QuietNight => state.request(DiaryRequest::Add(NewEntry::Quiet)),
         Action::TakeBack => logging::take_back(state),
-        Action::Diary => state.request(DiaryRequest::ReadCharts),
+        Action::Charts => state.request(DiaryRequest::ReadCharts),
         Action::Start => choose::start_fitting(state),
         Action::CrampNow => cramp::open(state),
         Action::StartOver => {
@@ -43,7 +43,7 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Pick(key) => choose::choose_by_key(state, key),
         Action::Timer(action) => timing::change_session(state, action),
         Action::Rescue(action) => cramp::change_cramp(state, action),
-        Action::Night(action) => diary::handle_night(state, action),
+        Action::Diary(action) => diary::handle_action(state, action),
         Action::Move(movement) => move_by(state, movement),
         Action::Choose => match state.context() {
             Context::Form => diary::next_field(state),
