@@ -120,6 +120,11 @@ fn a_field_that_was_refused_is_kept_and_sent_again_when_the_form_closes() {
     let (closed, pain) = form("<esc>", "");
     assert_eq!((closed.state.context(), pain), (Context::Form, None), "{}", closed.text());
     assert!(closed.shows("7_"), "the cursor is in the field: {}", closed.text());
+    let (both, _) = form("8<tab><esc>", "");
+    for name in ["pain", "sleep disturbed"] {
+        let told = format!("Not saved: {name}.");
+        assert!(both.state.notices.iter().any(|notice| notice.starts_with(&told)), "{name}");
+    }
     for after in ["<esc>", "<up><down>", "<c-c>"] {
         let (end, pain) = form("", after);
         assert_eq!(pain, Some(7), "{after}: {}", end.text());

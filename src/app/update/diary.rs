@@ -105,10 +105,8 @@ pub(crate) fn ask_details(state: &mut State) {
 
 /// Saves the field that is being left, if it was changed.
 pub(crate) fn save_field(state: &mut State) {
-    if let Some(Form { selected, .. }) = top_form(state) {
-        let selected = *selected;
-        save_fields(state, selected..selected + 1);
-    }
+    let selected = top_form(state).map_or(0, |form| form.selected);
+    save_fields(state, selected..selected + 1);
 }
 
 /// Saves every field that was changed, also those that were refused before.
@@ -166,7 +164,7 @@ pub(crate) fn field_saved(
     let error = result.err();
     if let Some(why) = &error {
         let name = field.map_or(BEGAN, |field| field.label);
-        state.tell(format!("Not saved: {name}. {}", amounts::capital(why)));
+        state.tell_also(format!("Not saved: {name}. {}", amounts::capital(why)));
     }
     let mut forms = state.overlays.iter_mut().filter_map(|view| match view {
         View::Form(form) if form.entry == id => Some(form),
