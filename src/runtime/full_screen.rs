@@ -2,8 +2,10 @@
 
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
+use crossterm::event;
 use crossterm::style::force_color_output;
 use ratatui::Terminal;
 
@@ -82,6 +84,8 @@ fn run_full_screen(
     children: &ManagedChildren,
 ) -> anyhow::Result<Closing> {
     session.enter().context("the terminal cannot be set up")?;
+    // crossterm learns of new sizes only from its first call on, so it comes before the first size.
+    event::poll(Duration::ZERO)?;
     // crossterm would follow NO_COLOR even with `--color always`.
     force_color_output(opening.settings.depth != ColorDepth::None);
     let mut terminal = Terminal::new(Screen::new(session.handle()))?;

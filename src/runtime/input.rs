@@ -71,9 +71,6 @@ impl Keyboard {
             // When the queue is full the flag still tells of the stop.
             let _ = sender.try_send(Ok(Message::Continued));
         })?;
-        // crossterm learns of new sizes only from its first call on.
-        event::poll(Duration::ZERO)?;
-        let _ = self.sender.try_send(Ok(Message::DeadlineReached));
         let sender = self.sender.clone();
         thread::Builder::new()
             .name("input".to_owned())
