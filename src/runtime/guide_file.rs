@@ -20,7 +20,7 @@ pub fn read(path: &Path) -> anyhow::Result<Guide> {
     Ok(load::parse(&path.display().to_string(), &read_bytes(path)?)?)
 }
 
-/// Reads the bytes of a guide file, at most [`MOST_BYTES`].
+/// Reads the bytes of a guide file, at most 64 MiB.
 ///
 /// # Errors
 /// When the file is missing, not a file, too large or unreadable.

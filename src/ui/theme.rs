@@ -49,7 +49,7 @@ pub struct Theme {
     pub cramp: Style,
     /// A stretched night in a chart.
     pub stretch: Style,
-    /// The body that shows a move, by [`Tone`].
+    /// The colours of the body that shows a move, one for each tone of its shapes.
     pub body: [Color; 7],
     /// Signs that are not letters.
     pub glyphs: &'static Glyphs,
