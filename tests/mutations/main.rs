@@ -14,7 +14,7 @@ mod shapes;
 mod sheet;
 mod words;
 
-use sheet::{Dice, ListOverlay};
+use sheet::{Dice, GuideLines};
 
 const GUIDE: &str = include_str!("../../guide.yaml");
 
@@ -29,7 +29,7 @@ struct Mutant {
     lines: Vec<usize>,
 }
 
-fn word_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
+fn word_mutants(sheet: &GuideLines, out: &mut Vec<Mutant>) {
     for (index, (section, find, put, code)) in words::CHANGES.iter().enumerate() {
         let places = sheet.section(section);
         let places: Vec<usize> = places.filter(|at| sheet.lines[*at].contains(find)).collect();
@@ -54,7 +54,7 @@ fn word_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
     }
 }
 
-fn loss_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
+fn loss_mutants(sheet: &GuideLines, out: &mut Vec<Mutant>) {
     for (index, (section, kinds, key, code)) in words::LOSSES.iter().enumerate() {
         let mut entries = sheet.entries(section);
         entries.retain(|entry| {
@@ -75,7 +75,7 @@ fn loss_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
     }
 }
 
-fn shape_mutants(sheet: &ListOverlay, out: &mut Vec<Mutant>) {
+fn shape_mutants(sheet: &GuideLines, out: &mut Vec<Mutant>) {
     for (index, (what, shape)) in shapes::SHAPES.iter().enumerate() {
         for seed in 0..TRIES {
             let mut broken = sheet.clone();
@@ -102,7 +102,7 @@ fn is_caught(mutant: &Mutant) -> Result<(), String> {
 }
 
 fn mutants() -> Vec<Mutant> {
-    let sheet = ListOverlay::new(GUIDE);
+    let sheet = GuideLines::new(GUIDE);
     let mut all = Vec::new();
     word_mutants(&sheet, &mut all);
     loss_mutants(&sheet, &mut all);

@@ -1,16 +1,16 @@
 //! Mutants that change the shape of the guide, and where that must be told.
 
 use crate::danger;
-use crate::sheet::{Dice, Entry, ListOverlay};
+use crate::sheet::{Dice, Entry, GuideLines};
 
 /// What a mutation came to: the code that must be told, and the lines (from 0)
 /// of which it must name one.
-pub struct LastSaved {
+pub struct Expected {
     pub code: &'static str,
     pub lines: Vec<usize>,
 }
 
-pub type Shape = fn(&mut ListOverlay, &mut Dice) -> LastSaved;
+pub type Shape = fn(&mut GuideLines, &mut Dice) -> Expected;
 
 pub const SHAPES: &[(&str, Shape)] = &[
     ("a key twice", key_twice),
@@ -39,6 +39,7 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("an id with a capital", capital_id),
     ("a rescue position left out", position_left_out),
     ("a routine of many hours", long_routine),
+    ("there is nobody who must not stretch", rescue_is_none),
     ("a joint left out", joint_left_out),
     ("a second document", second_document),
     ("brackets without end", brackets),
@@ -49,53 +50,53 @@ pub const SHAPES: &[(&str, Shape)] = &[
     ("a routine without steps", no_steps),
 ];
 
-pub fn told(code: &'static str, lines: impl IntoIterator<Item = usize>) -> LastSaved {
-    LastSaved { code, lines: lines.into_iter().collect() }
+pub fn told(code: &'static str, lines: impl IntoIterator<Item = usize>) -> Expected {
+    Expected { code, lines: lines.into_iter().collect() }
 }
 
-pub fn any(sheet: &ListOverlay, dice: &mut Dice, kinds: &[&str]) -> Entry {
+pub fn any(sheet: &GuideLines, dice: &mut Dice, kinds: &[&str]) -> Entry {
     let mut all = sheet.entries("nodes");
     all.retain(|entry| kinds.is_empty() || sheet.is_kind(entry, kinds));
     dice.pick(&all).clone()
 }
 
-fn key_twice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn key_twice(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = any(sheet, dice, &[]);
     let key = sheet.key(&entry, "title").expect("every node has a title");
     sheet.insert(key.end, &["    title: Again"]);
     told("duplicate-key", [key.end])
 }
 
-fn self_loop(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn self_loop(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = any(sheet, dice, &["symptom"]);
     let option = *dice.pick(&sheet.options(&entry));
     sheet.lead(option, &entry.id);
     told("self-loop", [option])
 }
 
-fn text_line(sheet: &mut ListOverlay, dice: &mut Dice, line: &str) -> LastSaved {
+fn text_line(sheet: &mut GuideLines, dice: &mut Dice, line: &str) -> Expected {
     let entry = any(sheet, dice, &["topic", "cause"]);
     let text = sheet.key(&entry, "text").expect("it has a text");
     sheet.insert(text.start + 1, &[line, ""]);
     told("markdown", [text.start + 1])
 }
 
-fn heading(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn heading(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     text_line(sheet, dice, "      # A heading")
 }
 
-fn open_mark(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn open_mark(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     text_line(sheet, dice, "      Wait **an hour.")
 }
 
-fn node_twice(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn node_twice(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let id = any(sheet, dice, &[]).id;
     let end = sheet.section("nodes").end;
     sheet.insert(end, &[&format!("  {id}:"), "    kind: topic", "    title: T"]);
     told("duplicate-key", [end])
 }
 
-fn equal_labels(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn equal_labels(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let options = sheet.options(&any(sheet, dice, &["menu", "symptom"]));
     let last = options[options.len() - 1];
     let label = |line: &str| line.split(", to:").next().unwrap_or_default().to_owned();
@@ -104,7 +105,7 @@ fn equal_labels(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     told("equal-labels", [last])
 }
 
-fn ten_options(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn ten_options(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let options = sheet.options(&any(sheet, dice, &["menu", "symptom"]));
     let last = options[options.len() - 1];
     for n in options.len()..10 {
@@ -114,13 +115,13 @@ fn ten_options(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     told("too-many-options", [last + 10 - options.len()])
 }
 
-fn lonely(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn lonely(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let at = any(sheet, dice, &[]).lines.start;
     sheet.insert(at, &["  lonely:", "    kind: topic", "    title: T", "    text: NoteText."]);
     told("unreachable", [at])
 }
 
-fn circle(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn circle(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = any(sheet, dice, &["symptom"]);
     for at in sheet.options(&entry) {
         sheet.lead(at, &entry.id);
@@ -131,7 +132,7 @@ fn circle(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     told("no-way-out", [first])
 }
 
-fn long_path(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn long_path(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = sheet.node("about-you");
     let at = sheet.options(&entry)[dice.below(2)];
     sheet.lead(at, "long-1");
@@ -158,14 +159,14 @@ fn long_path(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     told("too-many-answers", [eighth])
 }
 
-fn unused_source(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn unused_source(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let at = dice.pick(&sheet.entries("sources")).lines.start;
     let url = "    url: https://example.org";
     sheet.insert(at, &["  nobody:", "    title: T", "    by: B", url]);
     told("unused-source", [at])
 }
 
-fn copy(sheet: &mut ListOverlay, dice: &mut Dice, section: &str) -> usize {
+fn copy(sheet: &mut GuideLines, dice: &mut Dice, section: &str) -> usize {
     let entry = dice.pick(&sheet.entries(section)).clone();
     let mut lines: Vec<String> = sheet.lines[entry.lines.clone()].to_vec();
     "  nobody:".clone_into(&mut lines[0]);
@@ -174,24 +175,24 @@ fn copy(sheet: &mut ListOverlay, dice: &mut Dice, section: &str) -> usize {
     entry.lines.end
 }
 
-fn unused_stretch(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn unused_stretch(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let at = copy(sheet, dice, "stretches");
     told("unused-stretch", [at])
 }
 
-fn unused_routine(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn unused_routine(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let at = copy(sheet, dice, "routines");
     told("unused-routine", [at])
 }
 
-fn wrong_field(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn wrong_field(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = any(sheet, dice, &["menu", "topic", "symptom"]);
     let line = *dice.pick(&["    care: urgent", "    steps: [Wait.]", "    relief: [home]"]);
     sheet.insert(entry.lines.start + 1, &[line]);
     told("field-not-for-kind", [entry.lines.start + 1])
 }
 
-fn capital_id(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn capital_id(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let section = *dice.pick(&["nodes", "stretches", "routines", "sources"]);
     let at = dice.pick(&sheet.entries(section)).lines.start;
     let line = sheet.lines[at].replace("  ", "  X_");
@@ -199,7 +200,7 @@ fn capital_id(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     told("bad-id", [at])
 }
 
-fn position_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn position_left_out(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let muscle = *dice.pick(&["    calf:", "    hamstring:", "    thigh:", "    foot:"]);
     let position = *dice.pick(&["      lying:", "      seated:", "      standing:"]);
     let at = sheet.line_of(muscle);
@@ -210,7 +211,7 @@ fn position_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     told("rescue-move-missing", [at])
 }
 
-fn long_routine(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn long_routine(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = dice.pick(&sheet.entries("routines")).clone();
     let step = entry.lines.clone().find(|at| sheet.lines[*at].contains("{stretch:"));
     let step = step.expect("a routine has steps");
@@ -219,7 +220,14 @@ fn long_routine(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     told("routine-too-long", [entry.lines.start])
 }
 
-fn joint_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn rescue_is_none(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
+    let rescue = sheet.section("rescue");
+    sheet.lines.splice(rescue, ["rescue: none".to_owned()]);
+    let entry = dice.pick(&sheet.entries("routines")).clone();
+    told("routine-without-check", [entry.lines.start])
+}
+
+fn joint_left_out(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let figures = sheet.section("stretches");
     let poses = ["      start:", "      hold:"];
     let poses: Vec<usize> = figures.filter(|at| poses.contains(&&*sheet.lines[*at])).collect();
@@ -231,41 +239,41 @@ fn joint_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
     told("missing-joint", [pose])
 }
 
-fn second_document(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn second_document(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let end = sheet.lines.len();
     let more = *dice.pick(&["a: b", "more", "- x"]);
     sheet.insert(end, &["---", more]);
     told("several-documents", [end])
 }
 
-fn brackets(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn brackets(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = any(sheet, dice, &[]);
     let at = sheet.key(&entry, "title").expect("every node has a title").start;
     sheet.lines[at] = format!("    title: {}", "[".repeat(70 + dice.below(500)));
     told("too-deep", [at])
 }
 
-fn rescue_from_question(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn rescue_from_question(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = any(sheet, dice, &["symptom"]);
     let at = *dice.pick(&sheet.options(&entry));
     sheet.lead(at, "\"@rescue\"");
     told("rescue-outside-menu", [at])
 }
 
-fn head_left_out(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn head_left_out(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let key = *dice.pick(&["title: ", "version: ", "language: ", "start: "]);
     sheet.lines.retain(|line| !line.starts_with(key));
     told("missing-key", [0])
 }
 
-fn indentation(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn indentation(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = any(sheet, dice, &[]);
     let at = sheet.key(&entry, "title").expect("every node has a title").start;
     sheet.lines[at].insert(0, ' ');
     told("syntax", [at, at + 1])
 }
 
-fn three_point_chair(sheet: &mut ListOverlay, _: &mut Dice) -> LastSaved {
+fn three_point_chair(sheet: &mut GuideLines, _: &mut Dice) -> Expected {
     let lines = sheet.section("stretches");
     let at = lines.into_iter().find(|at| sheet.lines[*at].contains("{kind: chair"));
     let at = at.expect("some stretch has a chair");
@@ -273,7 +281,7 @@ fn three_point_chair(sheet: &mut ListOverlay, _: &mut Dice) -> LastSaved {
     told("prop-points", [at])
 }
 
-fn no_steps(sheet: &mut ListOverlay, dice: &mut Dice) -> LastSaved {
+fn no_steps(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let entry = dice.pick(&sheet.entries("routines")).clone();
     let key = sheet.key(&entry, "steps").expect("a routine has steps");
     sheet.lines.splice(key.clone(), ["    steps: []".to_owned()]);

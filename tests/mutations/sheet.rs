@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The lines of a guide.
 #[derive(Clone)]
-pub struct ListOverlay {
+pub struct GuideLines {
     pub lines: Vec<String>,
 }
 
@@ -16,7 +16,7 @@ pub struct Entry {
     pub lines: Range<usize>,
 }
 
-impl ListOverlay {
+impl GuideLines {
     pub fn new(text: &str) -> Self {
         Self { lines: one_line_options(text) }
     }
