@@ -66,7 +66,7 @@ impl Diary {
     pub fn may_be_quiet(&self, night: Night) -> Result<()> {
         let logged = self.on(night);
         ensure!(logged.count() == 0, "there is a cramp in the night of {}", night.short());
-        ensure!(!logged.is_known(), "the night of {} is noted already", night.short());
+        ensure!(!logged.is_known(), "the night of {} is logged already", night.short());
         Ok(())
     }
 

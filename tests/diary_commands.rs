@@ -131,7 +131,7 @@ fn the_diary_says_what_was_not_noted_last_and_each_hour_with_a_cramp() {
     home.ok(&["log", "--at", "yesterday 05:10"]);
     home.ok(&["log", "--at", "yesterday 23:10"]);
     let out = home.ok(&["diary"]);
-    assert!(out.contains("Muscle: calf: 1, not noted: 2."), "{out}");
+    assert!(out.contains("Muscle: calf: 1, not logged: 2."), "{out}");
     home.ok(&["log", "--at", "yesterday 23:40"]);
     let out = home.ok(&["diary"]);
     assert!(out.contains("By hour: 11 pm: 2, 3 am: 1, 5 am: 1."), "{out}");

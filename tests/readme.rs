@@ -50,7 +50,7 @@ fn typed(command: &str) -> Vec<&str> {
         "csv|json|md" => "json",
         "FILE" => "diary.json",
         "WORDS" => "flat feet",
-        // The number of the entry that the test has noted.
+        // The number of the entry that the test has logged.
         "12" => "1",
         other => other,
     });

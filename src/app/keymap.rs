@@ -96,9 +96,9 @@ pub enum Action {
     Log,
     /// Note a night without a cramp.
     QuietNight,
-    /// Take back what was just noted.
+    /// Take back what was just logged.
     TakeBack,
-    /// Add details to a cramp that is noted.
+    /// Add details to a cramp that is logged.
     Details,
     /// The charts of the diary.
     Charts,

@@ -9,7 +9,7 @@ use super::nights::DiaryNight;
 use super::summary::{Count, NightSummary};
 use crate::stretch::Leg;
 use crate::text::messages::amounts::{self, decimal};
-use crate::text::messages::diary::{DAYS, NO_CRAMP, NOT_NOTED};
+use crate::text::messages::diary::{DAYS, NO_CRAMP, NOT_LOGGED};
 
 /// How many weeks are told one by one, so that listening does not take long.
 const WEEKS: usize = 12;
@@ -23,14 +23,14 @@ pub(crate) fn lines(charts: &Charts) -> Vec<String> {
                 .to_owned(),
         ];
     }
-    let mut lines = vec!["Weeks and nights with nothing noted are left out.".to_owned()];
+    let mut lines = vec!["Weeks and nights with nothing logged are left out.".to_owned()];
     let earlier = charts.weeks.len().saturating_sub(WEEKS);
     let weeks = charts.weeks.iter().zip(charts.nights.chunks(7)).skip(earlier);
     lines.extend(weeks.flat_map(|(week, nights)| week_lines(week, nights)));
     lines.push(String::new());
     let all = &charts.all;
     lines.push(format!(
-        "Since {}: {} on {}; {} without a cramp, {} with nothing noted.",
+        "Since {}: {} on {}; {} without a cramp, {} with nothing logged.",
         all.run.first.short(),
         amounts::cramps(all.cramps),
         amounts::nights(all.with_cramp),
@@ -84,12 +84,12 @@ fn night_words(night: &DiaryNight) -> String {
 /// Muscles, with the cramps without one last.
 fn muscles(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {
     let (logged, without): (Vec<&Count>, Vec<&Count>) =
-        nights.muscles.iter().partition(|count| count.what != NOT_NOTED);
+        nights.muscles.iter().partition(|count| count.what != NOT_LOGGED);
     logged.into_iter().chain(without).map(|count| (count.what.clone(), count.times))
 }
 
 fn legs(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {
-    let names = Leg::ALL.map(Leg::word).into_iter().chain([NOT_NOTED]);
+    let names = Leg::ALL.map(Leg::word).into_iter().chain([NOT_LOGGED]);
     names.map(str::to_owned).zip(nights.legs)
 }
 

@@ -10,7 +10,7 @@ use super::entry::{Cramp, Lasted, Scale};
 use super::nights::{DiaryNight, Run};
 use super::note_text::NoteText;
 use crate::stretch::Leg;
-use crate::text::messages::diary::NOT_NOTED;
+use crate::text::messages::diary::NOT_LOGGED;
 
 /// A word and how often it was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -106,7 +106,7 @@ impl NightSummary {
             muscles: frequency(
                 cramps
                     .iter()
-                    .map(|cramp| cramp.muscle.as_ref().map_or(NOT_NOTED, NoteText::as_str)),
+                    .map(|cramp| cramp.muscle.as_ref().map_or(NOT_LOGGED, NoteText::as_str)),
             ),
             pain: numbers(pain),
             sleep: numbers(|cramp| cramp.sleep.map(Scale::value).map(f64::from)),

@@ -174,7 +174,7 @@ fn a_stop_while_the_diary_is_written_pauses_the_session() {
 
 #[test]
 fn a_suspension_that_comes_with_a_note_is_a_stop_too() {
-    // At 30 seconds the cramp underneath is noted by itself: at the very key that suspends.
+    // At 30 seconds the cramp underneath is logged by itself: at the very key that suspends.
     let keys = vec![(30, vec![KeyPress::ctrl('z'), KeyPress::char('l')]), (100, Vec::new())];
     let (state, done) = stopped(true, |effect| *effect == Effect::Suspend, keys);
     let at = |wanted: fn(&Effect) -> bool| done.iter().position(wanted);

@@ -188,13 +188,13 @@ fn eight_programs_that_note_at_once_lose_nothing() {
         assert!(output.status.success() || was_held, "{said}");
         output.status.success()
     });
-    let mut noted: Vec<usize> = (0..8).zip(ended).filter_map(|(n, ok)| ok.then_some(n)).collect();
-    assert_eq!(pains(&house), noted, "what was said to be noted, and nothing else");
+    let mut logged: Vec<usize> = (0..8).zip(ended).filter_map(|(n, ok)| ok.then_some(n)).collect();
+    assert_eq!(pains(&house), logged, "what was said to be logged, and nothing else");
     // The others were told to try again.
     for pain in 0..8 {
-        if !noted.contains(&pain) {
+        if !logged.contains(&pain) {
             ended_well("again", &house.run(&[], &log(pain), ""));
-            noted.push(pain);
+            logged.push(pain);
         }
     }
     assert_eq!(pains(&house), [0, 1, 2, 3, 4, 5, 6, 7]);

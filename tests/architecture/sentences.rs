@@ -20,7 +20,7 @@ const NO_SENTENCES: &[&str] = &[
     "last night",
     "left, right, both",
     "missing, asked, given",
-    "not noted",
+    "not logged",
     "on run argv",
 ];
 
@@ -143,7 +143,7 @@ fn is_known(text: &str) -> bool {
 
 #[test]
 fn a_sentence_is_told_from_a_key_a_lifetime_and_a_hole() {
-    let code = r#"say("Not noted: the {disk} is full."); get("care"); fn a<'a>(q: char) -> bool {
+    let code = r#"say("Not logged: the {disk} is full."); get("care"); fn a<'a>(q: char) -> bool {
         q == '"' || q == '\'' || q == '\\' } x("a\"b c"); sql("SELECT id FROM entry")"#;
     let found: Vec<String> = texts(code).collect();
     assert_eq!(found.len(), 4, "{found:?}");

@@ -122,10 +122,10 @@ fn leaving_rescue_notes_what_was_watched_for_half_a_minute() {
     for (keys, ending) in
         [("<esc>", None), ("q", Some(Ending::Done)), ("<c-c>", Some(Ending::Interrupted))]
     {
-        for (wait, noted) in [(29, 0), (31, 1)] {
+        for (wait, logged) in [(29, 0), (31, 1)] {
             let home = home();
             let end = rescue(home.path()).wait(wait).press(keys).end();
-            assert_eq!(cramps(home.path()).len(), noted, "{keys} {wait}");
+            assert_eq!(cramps(home.path()).len(), logged, "{keys} {wait}");
             assert_eq!(end.ending, ending);
         }
     }
@@ -135,7 +135,7 @@ fn leaving_rescue_notes_what_was_watched_for_half_a_minute() {
 fn a_watched_cramp_is_in_the_file_before_it_is_left() {
     let home = home();
     let end = rescue(home.path()).wait(31).end();
-    assert!(!end.shows("noted"), "it says nothing: {}", end.text());
+    assert!(!end.shows("logged"), "it says nothing: {}", end.text());
     assert_eq!(cramps(home.path()).len(), 1);
     // Also while something else is being read.
     let other = tempfile::tempdir().unwrap();
@@ -260,7 +260,7 @@ fn n_on_the_diary_notes_a_night_without_a_cramp_once() {
     assert!(end.shows("Logged: no cramp last night."), "{}", end.text());
     let end = Journey::new().keeping(home.path()).press("dn").end();
     assert_eq!(names(home.path()), ["no cramp"]);
-    assert!(end.shows("is noted already"), "{}", end.text());
+    assert!(end.shows("is logged already"), "{}", end.text());
 }
 
 #[test]
@@ -274,13 +274,13 @@ fn an_arrow_in_the_diary_moves_the_cursor_and_hides_no_week() {
     }
     let page = |keys: &str| {
         let end = Journey::new().keeping(home.path()).press(&format!("d{keys}")).end();
-        let noted = |row: &&String| row.contains(" 1 ") && !row.contains("cramp");
-        (end.row_of("[").expect("a cursor"), end.screen.iter().filter(noted).count())
+        let logged = |row: &&String| row.contains(" 1 ") && !row.contains("cramp");
+        (end.row_of("[").expect("a cursor"), end.screen.iter().filter(logged).count())
     };
-    let (last, noted) = page("");
+    let (last, logged) = page("");
     let (above, still_noted) = page("<up>");
-    assert!(above < last && noted >= 3, "{above} {last} {noted}");
-    assert_eq!((page("<up><down>"), still_noted), ((last, noted), noted));
+    assert!(above < last && logged >= 3, "{above} {last} {logged}");
+    assert_eq!((page("<up><down>"), still_noted), ((last, logged), logged));
 }
 
 #[test]
@@ -330,7 +330,7 @@ fn a_diary_that_cannot_be_used_is_one_notice_and_everything_else_works() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
-    /// What was said to be noted is in the file, whatever is pressed and however fast.
+    /// What was said to be logged is in the file, whatever is pressed and however fast.
     #[test]
     fn what_is_acknowledged_is_in_the_file(
         steps in prop::collection::vec(("[lud?esc<0-9n]{1,4}", 0_u64..40, any::<bool>()), 1..12),

@@ -1,4 +1,4 @@
-//! Which leg cramps: said by one key, shown, and noted.
+//! Which leg cramps: said by one key, shown, and logged.
 
 use std::path::Path;
 use uncramp::diary::request::DiaryRequest;

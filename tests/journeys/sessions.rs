@@ -290,7 +290,7 @@ fn s_goes_back_to_the_session_under_what_is_read() {
     for keys in ["/magnesium<enter>s", "c<enter>s"] {
         let end = held().press(keys).end();
         assert_eq!(phase(&end), before, "{keys}: {}", end.text());
-        let noted = end.effects.iter().any(|effect| {
+        let logged = end.effects.iter().any(|effect| {
             matches!(
                 effect,
                 Effect::Diary(DiaryRequest::Add(
@@ -298,7 +298,7 @@ fn s_goes_back_to_the_session_under_what_is_read() {
                 ))
             )
         });
-        assert!(!noted, "{keys}");
+        assert!(!logged, "{keys}");
     }
     // A cramp that lasts stays under it.
     let end = held().press("c/magnesium<enter>s").end();
@@ -318,12 +318,12 @@ fn a_session_above_a_cramp_is_kept_when_the_cramp_comes_back_on_top() {
 #[test]
 fn another_routine_that_is_chosen_notes_the_one_that_was_given_up() {
     let end = Journey::new().press("2nns").wait(30).press("/at the wall<enter><end><enter>").end();
-    let noted = end.effects.iter().any(|effect| {
+    let logged = end.effects.iter().any(|effect| {
         matches!(
             effect,
             Effect::Diary(DiaryRequest::Add(uncramp::diary::request::NewEntry::Stretched { .. }))
         )
     });
     assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
-    assert!(noted, "{:?}", end.effects);
+    assert!(logged, "{:?}", end.effects);
 }

@@ -49,7 +49,7 @@ fn a_session_that_runs_in_another_program_is_neither_offered_nor_noted_by_this_o
     let mut runs = diary(home.path());
     let kept = offered(&mut runs).unwrap();
     runs.carry_out(&DiaryRequest::SaveSession(Some(kept.clone())), &Zoned::now());
-    // A whole session of another program leaves it alone, and is noted itself.
+    // A whole session of another program leaves it alone, and is logged itself.
     bedtime(home.path()).wait(300).end();
     assert_eq!(records(home.path()).len(), 1);
     drop(runs);

@@ -1,4 +1,4 @@
-//! What the screen says is noted is on the disk at that moment, whatever becomes of the program.
+//! What the screen says is logged is on the disk at that moment, whatever becomes of the program.
 
 use rustix::process::Signal;
 use uncramp::diary::store::Store;

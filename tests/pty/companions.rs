@@ -15,7 +15,7 @@ use crate::terminal::{Start, Window};
 /// so that not even a closed pipe ends it.
 const ENDLESS: &str = "#!/bin/sh\necho $$ >> \"$HOME/started\"\nexec sleep 3600\n";
 
-/// The numbers that were noted so far.
+/// The numbers that were logged so far.
 fn numbers(file: &Path) -> Vec<u32> {
     let text = fs::read_to_string(file).unwrap_or_default();
     text.lines().filter_map(|line| line.parse().ok()).collect()

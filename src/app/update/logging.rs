@@ -106,7 +106,7 @@ fn new_cramp(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewCramp {
     }
 }
 
-/// A cramp leaves the screen: noted when it has let go, or was watched for long.
+/// A cramp leaves the screen: logged when it has let go, or was watched for long.
 pub(crate) fn log_past_cramp(state: &mut State, rescue: &RescueState, ended: bool) {
     let now = state.now.boot;
     let cramp = new_cramp(&rescue.cramp, now, ended);

@@ -17,8 +17,8 @@ const QUESTIONS: [&str; 5] = [
     "When should we look at this again?",
 ];
 
-const NONE: &str = "None noted.";
-const NO_CRAMP: &str = "No cramp noted.";
+const NONE: &str = "None logged.";
+const NO_CRAMP: &str = "No cramp logged.";
 
 /// The lines of the page, as plain text or as Markdown.
 pub fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
@@ -110,7 +110,7 @@ fn fitted(text: &str, width: usize) -> String {
 /// The last signs, one line each, and how many others there are.
 fn signs(page: &mut ReportPage, report: &CrampReport) {
     const MOST: usize = 4;
-    page.section("Danger signs noted");
+    page.section("Danger signs logged");
     let signs = &report.danger_signs;
     if signs.is_empty() {
         page.say(NONE);
@@ -127,7 +127,7 @@ fn how_often(page: &mut ReportPage, report: &CrampReport) {
     let all = &report.nights;
     page.say(&format!("{} on {} of {}.", cramps(all.cramps), all.with_cramp, nights(all.nights)));
     page.say(&format!(
-        "Noted as free of cramps: {}. Nothing noted: {}.",
+        "Logged as free of cramps: {}. Nothing logged: {}.",
         nights(all.known - all.with_cramp),
         nights(all.silent())
     ));
@@ -152,7 +152,7 @@ fn when_and_where(page: &mut ReportPage, report: &CrampReport) {
         "Noon to 6 pm: {noon}, to midnight: {evening}, to 6 am: {night}, to noon: {morning}."
     ));
     page.say_within(2, &format!("Muscle: {}.", list(&report.muscles)));
-    page.say(&format!("Leg: left {left}, right {right}, both {both}, not noted {unknown}."));
+    page.say(&format!("Leg: left {left}, right {right}, both {both}, not logged {unknown}."));
 }
 
 fn how_strong(page: &mut ReportPage, report: &CrampReport) {
@@ -201,14 +201,14 @@ fn stretching(page: &mut ReportPage, report: &CrampReport) {
 }
 
 fn background(page: &mut ReportPage, report: &CrampReport) {
-    page.section("Conditions and medicines noted");
+    page.section("Conditions and medicines logged");
     page.say_within(2, &format!("Conditions: {}.", last(&report.conditions, 12)));
     page.say_within(3, &format!("Medicines: {}.", last(&report.medicines, 12)));
 }
 
 fn spread(name: &str, range: Option<Range>, unit: &str, all: u32) -> String {
     let Some(range) = range else {
-        return format!("{name}: not noted.");
+        return format!("{name}: not logged.");
     };
     let [low, middle, high] = [range.low, range.median, range.high].map(decimal);
     let values = match range.known {
@@ -216,7 +216,7 @@ fn spread(name: &str, range: Option<Range>, unit: &str, all: u32) -> String {
         _ if low == high => format!("always {middle}{unit}"),
         _ => format!("median {middle}{unit} (range {low}-{high})"),
     };
-    format!("{name}: {values}; noted for {} of {}.", range.known, cramps(all))
+    format!("{name}: {values}; logged for {} of {}.", range.known, cramps(all))
 }
 
 /// The most frequent answers, and how many others there are.
@@ -240,5 +240,5 @@ fn last(logged: &[Dated], most: usize) -> String {
 fn joined(words: impl Iterator<Item = String>, more: usize) -> String {
     let more = (more > 0).then(|| format!("{more} more"));
     let words: Vec<String> = words.chain(more).collect();
-    if words.is_empty() { "nothing noted".to_owned() } else { words.join(", ") }
+    if words.is_empty() { "nothing logged".to_owned() } else { words.join(", ") }
 }

@@ -91,7 +91,7 @@ fn an_empty_diary_gives_a_page_that_says_so() {
     assert_one_page(&page);
     let page = page.join("\n");
     assert!(page.contains("0 cramps on 0 of 42 nights"), "{page}");
-    assert!(page.contains("Nothing noted: 42 nights"), "{page}");
+    assert!(page.contains("Nothing logged: 42 nights"), "{page}");
 }
 
 #[test]
@@ -160,11 +160,11 @@ fn one_value_is_no_range() {
         let line = page.iter().find(|line| line.contains("Pain"));
         line.unwrap().trim().to_owned()
     };
-    assert_eq!(pains(&[]), "Pain, 0 to 10: not noted.");
-    assert_eq!(pains(&[6]), "Pain, 0 to 10: 6; noted for 1 of 2 cramps.");
-    let always = "Pain, 0 to 10: always 6; noted for 3 of 4 cramps.";
+    assert_eq!(pains(&[]), "Pain, 0 to 10: not logged.");
+    assert_eq!(pains(&[6]), "Pain, 0 to 10: 6; logged for 1 of 2 cramps.");
+    let always = "Pain, 0 to 10: always 6; logged for 3 of 4 cramps.";
     assert_eq!(pains(&[6, 6, 6]), always);
-    let range = "Pain, 0 to 10: median 6 (range 2-7); noted for 3 of 4 cramps.";
+    let range = "Pain, 0 to 10: median 6 (range 2-7); logged for 3 of 4 cramps.";
     assert_eq!(pains(&[6, 2, 7]), range);
 }
 

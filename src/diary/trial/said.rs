@@ -8,7 +8,7 @@ use crate::text::messages::amounts;
 
 const METHOD: &str = "Method: exact interval for the ratio of two rates (as R's poisson.test), \
     widened when cramps come in bunches; Welch's interval (1947) for pain, night by night. Both \
-    together err in at most 1 of 20 comparisons. Nights with nothing noted are left out, not \
+    together err in at most 1 of 20 comparisons. Nights with nothing logged are left out, not \
     counted as free of cramps. Measures and six weeks: Hallegraeff 2012 (J Physiother 58: 17).";
 
 const NO_CONTROL_GROUP: &str = "There is no control group: cramps come and go by themselves, so \
@@ -146,7 +146,7 @@ fn part_line(name: &str, part: &NightSummary) -> String {
     match part.silent() {
         0 => line,
         silent => format!(
-            "{line} {} with nothing noted: if there was no cramp, say so with `uncramp log --none --at DAY`.",
+            "{line} {} with nothing logged: if there was no cramp, say so with `uncramp log --none --at DAY`.",
             amounts::nights(silent)
         ),
     }

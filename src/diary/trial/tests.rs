@@ -100,7 +100,7 @@ fn nights_without_a_word_are_not_nights_without_a_cramp() {
     let status = last(&diary(&said, vec![]), first().plus(56)).unwrap();
     assert!(status.verdict == Verdict::TooEarly && says(&status, "with stretching are known"));
     let text = status.lines().join("\n");
-    assert!(text.contains("36 nights with nothing noted"), "{text}");
+    assert!(text.contains("36 nights with nothing logged"), "{text}");
     let mut said = nights((2, 6), (2, 6));
     said[..5].fill(None);
     let status = last(&diary(&said, vec![]), first().plus(56)).unwrap();

@@ -4,7 +4,7 @@ pub(crate) const DIARY: &str = "Diary";
 pub(crate) const NIGHTS: &str = "Nights";
 pub(crate) const PAIN: &str = "Pain";
 pub(crate) const WHERE: &str = "Where";
-pub(crate) const NOT_NOTED: &str = "not noted";
+pub(crate) const NOT_LOGGED: &str = "not logged";
 pub(crate) const NO_CRAMP: &str = "no cramp";
 
 /// The days in three letters, from Monday on.

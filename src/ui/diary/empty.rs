@@ -63,7 +63,7 @@ fn begin(area: Rect, buf: &mut Buffer, theme: &Theme) {
 
 fn keys(area: Rect, buf: &mut Buffer, theme: &Theme) {
     let mut column = Column::new(area, buf);
-    column.text("Nothing is noted yet. Two keys are enough:", theme.strong);
+    column.text("Nothing is logged yet. Two keys are enough:", theme.strong);
     column.skip(1);
     let after = lines(QUIET_NIGHTS_COUNT, area.width);
     listed(&mut column, &FIRST_KEYS, after, theme);

@@ -93,7 +93,7 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, theme: &Theme) {
         (" none ", theme.muted),
         (theme.glyphs.beside, theme.stretch),
         (" stretched ", theme.muted),
-        (" blank: not noted", theme.muted),
+        (" blank: not logged", theme.muted),
     ];
     // The last sign is only explained where that fits whole.
     let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();
@@ -106,7 +106,7 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
     let mark = match night.known {
         Some(count @ 1..) => amounts::cramps(count),
         Some(0) => words::NO_CRAMP.to_owned(),
-        None => words::NOT_NOTED.to_owned(),
+        None => words::NOT_LOGGED.to_owned(),
     };
     let whole = |said: String| if night.stretched { said + ", stretched" } else { said };
     // When each cramp began, and this many parts of what was logged of it.

@@ -66,7 +66,7 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme
 pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
     let pains = &charts.recent.pains;
     if pains.is_empty() {
-        return Column::new(area, buf).text("No pain was noted in this time.", theme.muted);
+        return Column::new(area, buf).text("No pain was logged in this time.", theme.muted);
     }
     if area.height < 3 || area.width < 12 {
         return;

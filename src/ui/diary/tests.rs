@@ -40,7 +40,7 @@ fn the_page_shows_every_chart_and_the_night_of_the_cursor() {
         "Time of night",
         "Where",
         "26 Mar 2026",
-        "not noted",
+        "not logged",
         "[ ]",
     ] {
         assert!(text.contains(words), "no `{words}` in\n{text}");
