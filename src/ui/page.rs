@@ -50,13 +50,19 @@ pub(crate) fn draw(
     for (index, placed) in page.panels.iter().enumerate() {
         // The fixed lines at its top do not scroll.
         let first = if placed.lines.start >= page.fixed { position.scroll } else { 0 };
-        frame(buf, context, (page, placed), (active == Some(index), selected, first), look);
+        let state = PanelState { active: active == Some(index), selected, first };
+        frame(buf, context, (page, placed), state, look);
         let seen = placed.lines.clone().skip(first);
         for (row, at) in (placed.inner.y..placed.inner.y + placed.inner.height).zip(seen) {
             let item = page.items.iter().position(|item| item.lines.contains(&at));
             let is_selected = item.is_some() && item == selected;
             let item = item.map(|item| &page.items[item]);
-            line(buf, context, placed, (row, &page.lines[at]), (item, is_selected));
+            draw_row(
+                buf,
+                context,
+                placed,
+                Row { y: row, line: &page.lines[at], item, is_selected },
+            );
             if item.is_some_and(|item| is_selected && item.lines.start == at) {
                 cursor = Some(Position { x: placed.inner.x, y: row });
             }
@@ -65,12 +71,31 @@ pub(crate) fn draw(
     cursor
 }
 
+/// What the reader does in a panel.
+struct PanelState {
+    /// Whether its keys choose.
+    active: bool,
+    /// Which item of the page is selected.
+    selected: Option<usize>,
+    /// The first of its lines that is seen.
+    first: usize,
+}
+
+/// A line of a panel on the screen.
+struct Row<'a> {
+    y: u16,
+    line: &'a FlowLine,
+    /// What is chosen with it.
+    item: Option<&'a Item>,
+    is_selected: bool,
+}
+
 /// Border, title, how many of how many, and scroll mark.
 fn frame(
     buf: &mut Buffer,
     context: RenderContext<'_>,
     (page, placed): (&ScreenPage, &PlacedPanel),
-    (is_active, selected, first): (bool, Option<usize>, usize),
+    PanelState { active, selected, first }: PanelState,
     look: PageLook<'_>,
 ) {
     let RenderContext { state, theme, .. } = context;
@@ -102,7 +127,7 @@ fn frame(
         right: if is_sources && look.chooses { "i all" } else { "" },
         foot: &foot,
         foot_left: if is_last { look.keys } else { "" },
-        active: is_active,
+        active,
         color,
         scrolled: Scrolled {
             first,
@@ -116,12 +141,11 @@ fn frame(
 
 /// One line of text: over it the bar of the selected row, or the ground under the options that
 /// stand apart, and over that what stands at its right end.
-fn line(
+fn draw_row(
     buf: &mut Buffer,
     context: RenderContext<'_>,
     placed: &PlacedPanel,
-    (y, line): (u16, &FlowLine),
-    (item, is_selected): (Option<&Item>, bool),
+    Row { y, line, item, is_selected }: Row<'_>,
 ) {
     let RenderContext { state, theme, .. } = context;
     let style = |role: Role| match role {

@@ -80,6 +80,14 @@ pub(crate) enum PagePlace {
     Overlay,
 }
 
+/// How close together panels and their lines stand.
+#[derive(Clone, Copy)]
+struct Density {
+    spacing: Spacing,
+    /// Empty rows inside a border.
+    air: u16,
+}
+
 /// Arranges a page in an area: in panels with as much air as there is room for, else in one panel
 /// that scrolls.
 pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
@@ -131,19 +139,19 @@ fn all_in_panels(
         None => (0, 0),
     };
     let tries = [
-        (Spacing::Roomy, AIR),
-        (Spacing::Airy, AIR),
-        (Spacing::Close, AIR),
-        (Spacing::Close, 0),
-        (Spacing::Tight, 0),
-        (Spacing::Dense, 0),
+        Density { spacing: Spacing::Roomy, air: AIR },
+        Density { spacing: Spacing::Airy, air: AIR },
+        Density { spacing: Spacing::Close, air: AIR },
+        Density { spacing: Spacing::Close, air: 0 },
+        Density { spacing: Spacing::Tight, air: 0 },
+        Density { spacing: Spacing::Dense, air: 0 },
     ];
     let tries = if framing.place == PagePlace::AboveOthers { &tries[..] } else { &tries[..5] };
     let mut fitting = Vec::new();
-    for spacing in tries {
-        if let Some((out, rest)) = in_panels(sections, body, *spacing) {
+    for density in tries {
+        if let Some((out, rest)) = in_panels(sections, body, *density) {
             let is_enough = rest.height >= wished;
-            fitting.push((out, rest, spacing.0));
+            fitting.push((out, rest, density.spacing));
             if is_enough {
                 break;
             }
@@ -176,7 +184,7 @@ fn sources(out: &mut ScreenPage, all: &PageSection, rest: Area, spacing: Spacing
     let air = if rows(AIR) == rows(0) { AIR } else { 0 };
     if rows(air) > 0 {
         let shown = PageSection { blocks: all.blocks[..rows(air)].to_vec(), ..all.clone() };
-        let _ = place(out, &shown, rest, (spacing, air));
+        let _ = place(out, &shown, rest, Density { spacing, air });
         out.height = out.lines.len();
     }
 }
@@ -215,7 +223,7 @@ fn bar(page: &Page, body: Area, whole: u16, rows: u16) -> (Option<WarningBar>, A
 fn in_panels(
     sections: &[&PageSection],
     body: Area,
-    (spacing, air): (Spacing, u16),
+    density: Density,
 ) -> Option<(ScreenPage, Area)> {
     let mut out = ScreenPage::default();
     let mut rest = body;
@@ -224,8 +232,8 @@ fn in_panels(
         if section.blocks.is_empty() && sections.len() > 1 {
             continue;
         }
-        let height = place(&mut out, section, rest, (spacing, air))?;
-        let taken = (height + u16::from(spacing == Spacing::Roomy)).min(rest.height);
+        let height = place(&mut out, section, rest, density)?;
+        let taken = (height + u16::from(density.spacing == Spacing::Roomy)).min(rest.height);
         rest = Area { y: rest.y + taken, height: rest.height - taken, ..rest };
     }
     out.height = out.lines.len().max(1);
@@ -237,9 +245,10 @@ fn place(
     out: &mut ScreenPage,
     section: &PageSection,
     below: Area,
-    (spacing, air): (Spacing, u16),
+    density: Density,
 ) -> Option<u16> {
     let width = usize::from(below.width.saturating_sub(2 * FRAME));
+    let Density { spacing, air } = density;
     let mut flow = Flow::new(width, Medium::Panel(spacing));
     flow.blocks(section);
     let lines = flow.finish();
@@ -277,8 +286,9 @@ const LEAST_REST: u16 = 5;
 fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Option<ScreenPage> {
     (2..sections.len()).rev().find_map(|count| {
         let mut fitting = [(Spacing::Close, AIR), (Spacing::Tight, 0)]
+            .map(|(spacing, air)| Density { spacing, air })
             .into_iter()
-            .filter_map(|spacing| split(sections.split_at(count), body, spacing, framing));
+            .filter_map(|density| split(sections.split_at(count), body, density, framing));
         let first = fitting.next()?;
         // Where not all of the text is seen, rows are worth more to it than air above it.
         let is_whole = first.lines.len() - first.fixed <= first.height;
@@ -289,11 +299,11 @@ fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Op
 fn split(
     (above, below): (&[&PageSection], &[&PageSection]),
     body: Area,
-    spacing: (Spacing, u16),
+    density: Density,
     framing: Framing,
 ) -> Option<ScreenPage> {
     let top = Area { height: body.height.checked_sub(LEAST_SCROLLED)?, ..body };
-    let (mut out, _) = in_panels(above, top, spacing)?;
+    let (mut out, _) = in_panels(above, top, density)?;
     let last = out.panels.last()?.area;
     let y = last.y + last.height;
     let area = Area { y, height: body.y + body.height - y, ..body };
