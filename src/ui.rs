@@ -82,8 +82,8 @@ impl Ui {
         let covers = over.is_some_and(View::lies_over) && layout.framed;
         let is_whole = covers && below.is_some_and(|view| whole_screen(buf, context, view));
         if let Some(area) = layout.header.filter(|_| !is_whole) {
-            let far = chrome::far(context);
-            chrome::header(area, buf, theme, &chrome::crumbs(state), &far);
+            let right = chrome::right(context);
+            chrome::header(area, buf, theme, &chrome::crumbs(state), &right);
         }
         let (page, position) = state.visible_page();
         let cursor = match over {

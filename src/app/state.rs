@@ -220,21 +220,21 @@ impl State {
     }
 
     /// The warning that an answer led to, until that answer is changed or taken back.
-    pub fn danger(&self) -> Option<NodeId> {
+    pub fn reported_warning(&self) -> Option<NodeId> {
         self.danger_answers.warning(&self.guide)
     }
 
     /// Whether the danger sign is a cramp that lasted too long.
     pub fn had_long_cramp(&self) -> bool {
         let rescue = self.guide.rescue.as_ref();
-        rescue.is_some_and(|rescue| self.danger() == Some(rescue.over_limit))
+        rescue.is_some_and(|rescue| self.reported_warning() == Some(rescue.over_limit))
     }
 
     /// Whether the open page is about danger, or a danger sign was reported: no stretch is offered
     /// then.
     pub fn is_beside_danger(&self) -> bool {
         let here = self.top_reading().trail.here();
-        self.guide.is_of_danger(here) || self.danger().is_some()
+        self.guide.is_of_danger(here) || self.reported_warning().is_some()
     }
 
     /// Whether the screen says to get help for a cramp that lasts, or lasted, too long.

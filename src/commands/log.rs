@@ -48,7 +48,7 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
     };
     let asked = args.nights.unwrap_or(1);
     let logged = context.stamp();
-    let mut silent: Vec<Night> = Vec::new();
+    let mut quiet_nights: Vec<Night> = Vec::new();
     context.open()?.add_deciding(|diary| {
         if let Err(why) = diary.may_be_quiet(last)
             && asked == 1
@@ -57,14 +57,14 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
             return Err(Failure::usage(format!("{why}; `uncramp diary list` shows it")));
         }
         let nights = (0..i32::from(asked)).map(|back| last.plus(-back));
-        silent.extend(nights.filter(|night| diary.may_be_quiet(*night).is_ok()));
+        quiet_nights.extend(nights.filter(|night| diary.may_be_quiet(*night).is_ok()));
         let quiet = |night: &Night| Record::Quiet(Quiet { logged: logged.clone(), night: *night });
-        Ok(silent.iter().map(quiet).collect())
+        Ok(quiet_nights.iter().map(quiet).collect())
     })?;
     if context.json {
-        writeln!(out, "{}", serde_json::json!({ "quiet": silent }))?;
+        writeln!(out, "{}", serde_json::json!({ "quiet": quiet_nights }))?;
     } else {
-        writeln!(out, "{}", quiet_words(&silent, usize::from(asked)))?;
+        writeln!(out, "{}", quiet_words(&quiet_nights, usize::from(asked)))?;
     }
     Ok(Exit::Done)
 }

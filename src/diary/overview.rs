@@ -35,7 +35,7 @@ pub(crate) fn lines(charts: &Charts) -> Vec<String> {
         amounts::cramps(all.cramps),
         amounts::nights(all.with_cramp),
         amounts::nights(all.known - all.with_cramp),
-        all.silent(),
+        all.unlogged(),
     ));
     if all.cramps > 0 {
         let clock = (12..24).chain(0..12).map(clock_hour);

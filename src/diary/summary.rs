@@ -129,7 +129,7 @@ impl NightSummary {
     }
 
     /// Nights of which nothing was said.
-    pub fn silent(&self) -> u32 {
+    pub fn unlogged(&self) -> u32 {
         self.nights.saturating_sub(self.known)
     }
 }
@@ -205,7 +205,7 @@ mod tests {
             }),
         ]);
         let all = NightSummary::of(&diary, week());
-        assert_eq!((all.nights, all.known, all.silent()), (7, 2, 5));
+        assert_eq!((all.nights, all.known, all.unlogged()), (7, 2, 5));
         assert_eq!((all.cramps, all.with_cramp, all.a_week()), (2, 1, None));
         let short = NightSummary::of(&diary, week().up_to(week().first.plus(2)));
         assert_eq!(short.a_week(), Some(7.0));

@@ -102,9 +102,9 @@ fn past((date, time): (Date, Time), now: &Zoned) -> Result<Zoned> {
             time.minute(),
         );
     }
-    let far = || format!("`{local}` is not a time that the clock can show");
-    let later = found.clone().later().with_context(far)?;
-    if later <= *now { Ok(later) } else { found.earlier().with_context(far) }
+    let not_shown = || format!("`{local}` is not a time that the clock can show");
+    let later = found.clone().later().with_context(not_shown)?;
+    if later <= *now { Ok(later) } else { found.earlier().with_context(not_shown) }
 }
 
 /// `20 minutes ago`, `an hour ago`, `1h30m ago`. jiff reads the numbers and units; the words `an`

@@ -25,14 +25,14 @@ pub(crate) fn header(
     buf: &mut Buffer,
     theme: &Theme,
     crumbs: &[String],
-    far: &[(String, Style)],
+    right: &[(String, Style)],
 ) {
     let glyphs = theme.glyphs;
     let inner = area.width.saturating_sub(2);
-    let wide: u16 = far.iter().map(|(text, _)| width(text)).sum();
+    let wide: u16 = right.iter().map(|(text, _)| width(text)).sum();
     let name = width(NAME) + width(glyphs.arrow);
-    let far_fits = wide + 40 <= inner;
-    let taken = if far_fits { wide + 2 } else { 0 };
+    let right_fits = wide + 40 <= inner;
+    let taken = if right_fits { wide + 2 } else { 0 };
     let room = usize::from(inner.saturating_sub(taken + name));
     let mut line = joined(crumbs, room, glyphs);
     if cells(&line) > room {
@@ -50,9 +50,9 @@ pub(crate) fn header(
         (here, theme.text),
     ];
     runs(buf, (area.x + 1, area.y), inner.saturating_sub(taken), &parts);
-    if far_fits {
+    if right_fits {
         let x = area.x + 1 + inner - wide;
-        runs(buf, (x, area.y), wide, far);
+        runs(buf, (x, area.y), wide, right);
     }
 }
 
@@ -106,13 +106,13 @@ pub(crate) fn below_header(
     buf: &mut Buffer,
     context: RenderContext<'_>,
     crumbs: &[String],
-    far: &[(String, Style)],
+    right: &[(String, Style)],
 ) -> Rect {
     let RenderContext { state, theme, .. } = context;
     let size = state.size;
     let top = u16::from(size.width >= 60 && size.height >= 20);
     if let Some(area) = state.layout_with(false).header.filter(|_| top > 0) {
-        header(area, buf, theme, crumbs, far);
+        header(area, buf, theme, crumbs, right);
     }
     let end = state.layout_with(false).end;
     Rect::new(0, top, size.width, end.saturating_sub(top))
@@ -152,7 +152,7 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
 const SMALL: u16 = 12;
 
 /// At the right of the header: how far through the questions, or when the guide was checked.
-pub(crate) fn far(context: RenderContext<'_>) -> Vec<(String, Style)> {
+pub(crate) fn right(context: RenderContext<'_>) -> Vec<(String, Style)> {
     let RenderContext { state, theme, .. } = context;
     let trail = &state.top_reading().trail;
     let here = state.guide.node(trail.here());

@@ -29,8 +29,8 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts
     if let Some(area) = layout.header {
         let run = charts.recent.run;
         let span = format!("{} to {}", dated(run.first, run.last), full_date(run.last));
-        let far = [(span, theme.muted)];
-        chrome::header(area, buf, theme, &[words::DIARY.to_owned()], &far);
+        let right = [(span, theme.muted)];
+        chrome::header(area, buf, theme, &[words::DIARY.to_owned()], &right);
     }
     body(layout.body.into(), buf, charts, layout.framed, theme);
     chrome::below(layout, buf, (state, None), theme);

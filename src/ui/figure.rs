@@ -78,7 +78,7 @@ fn pixels(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, palette: &Figu
                 continue;
             }
             // Many fonts leave a thin line of the background at the outer edge of a half block.
-            let is_upper = far(*upper, palette.ground) >= far(*lower, palette.ground);
+            let is_upper = distance(*upper, palette.ground) >= distance(*lower, palette.ground);
             let (symbol, fore, back) = if is_upper {
                 (HALVES[0], ink(*upper), ink(*lower))
             } else {
@@ -93,7 +93,7 @@ fn pixels(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, palette: &Figu
 }
 
 /// How much two colours differ.
-fn far(one: Rgb, other: Rgb) -> u16 {
+fn distance(one: Rgb, other: Rgb) -> u16 {
     one.iter().zip(other).map(|(one, other)| u16::from(one.abs_diff(other))).sum()
 }
 

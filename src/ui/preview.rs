@@ -43,7 +43,7 @@ pub(crate) fn draw(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, ite
         Some(Goal::Word(_)) => false,
         _ => true,
     };
-    if is_stretch && state.danger().is_some() {
+    if is_stretch && state.reported_warning().is_some() {
         return pane.danger(buf);
     }
     let at = state.top_reading().trail.here();

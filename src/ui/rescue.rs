@@ -44,8 +44,8 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Ongoi
     let began = began.map_or_else(String::new, |time| {
         format!("   began {:02}:{:02}", time.hour(), time.minute())
     });
-    let far = [(view.place(40), theme.muted), (began, theme.text)];
-    let area = chrome::below_header(buf, context, &["Cramp now".to_owned()], &far);
+    let right = [(view.place(40), theme.muted), (began, theme.text)];
+    let area = chrome::below_header(buf, context, &["Cramp now".to_owned()], &right);
     draw(area, buf, &view);
     chrome::below(state.layout_with(false), buf, (state, None), theme);
 }

@@ -44,17 +44,17 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer
     let RenderContext { state, theme, .. } = context;
     let plan = timer.session.plan();
     let mut crumbs = vec![state.guide.routine_title(&plan.routine).to_owned()];
-    let mut far = Vec::new();
+    let mut right = Vec::new();
     if let Some(view) = TimerView::of(&timer.session, context) {
         crumbs.push(view.title.to_owned());
-        far = vec![
+        right = vec![
             ("stretch ".to_owned(), theme.muted),
             ((view.moment.phase.step + 1).to_string(), theme.strong),
             (format!(" of {}   ", plan.steps.len()), theme.muted),
             (words::total(&view), theme.text),
         ];
     }
-    let area = chrome::below_header(buf, context, &crumbs, &far);
+    let area = chrome::below_header(buf, context, &crumbs, &right);
     session(area, buf, context, timer);
     chrome::below(state.layout_with(false), buf, (state, None), theme);
 }

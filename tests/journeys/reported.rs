@@ -190,11 +190,11 @@ fn a_reported_sign_stands_in_a_guide_that_lacks_its_page() {
     };
     let back = || Message::GuideChanged(Ok(Arc::new(uncramp::guide::built_in().unwrap())));
     let reloaded = || Journey::new().press("e1<esc>").outside(other());
-    assert!(reloaded().end().state.danger().is_some());
+    assert!(reloaded().end().state.reported_warning().is_some());
     // It is named among the answers, and can be taken back there.
     let listed = reloaded().press("<tab>").end();
     assert!(listed.shows("1  New trouble"), "{}", listed.text());
-    assert_eq!(reloaded().press("<tab>1").end().state.danger(), None);
+    assert_eq!(reloaded().press("<tab>1").end().state.reported_warning(), None);
     // Its page comes back with the guide.
     let end = reloaded().outside(back()).press("s").end();
     assert_eq!(end.page(), "clot-in-lung", "{}", end.text());

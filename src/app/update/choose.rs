@@ -20,7 +20,7 @@ pub(crate) fn confirm_check(state: &mut State) {
     }
     if let Some(View::SafetyGate(pending)) = state.overlays.pop() {
         // A danger sign may have been reported above the check.
-        match state.danger() {
+        match state.reported_warning() {
             Some(warning) => refuse_to_stretch(state, warning),
             None => start_session(state, &pending),
         }
@@ -99,7 +99,7 @@ fn take_step(state: &mut State, step: Step) {
 
 /// Goes on with the session that waits, or starts the routine that fits this page.
 pub(crate) fn start_fitting(state: &mut State) {
-    match (state.fitting_start(), state.danger()) {
+    match (state.fitting_start(), state.reported_warning()) {
         (Some(pending), _) => start_after_check(state, pending),
         (None, Some(warning)) => refuse_to_stretch(state, warning),
         (None, None) if state.is_beside_danger() => {
@@ -113,7 +113,7 @@ pub(crate) fn start_fitting(state: &mut State) {
 /// Starts a routine, or shows what must be read first. Every start from the guide comes through
 /// here: "none of these" to every danger question on an open trail spares the one-line check.
 fn start_after_check(state: &mut State, pending: PendingStart) {
-    if let Some(warning) = state.danger() {
+    if let Some(warning) = state.reported_warning() {
         refuse_to_stretch(state, warning);
     } else if state.readings().any(|reading| reading.trail.is_cleared(&state.guide)) {
         start_session(state, &pending);

@@ -29,7 +29,7 @@ pub(crate) fn open(state: &mut State) {
     if state.rescue().is_some() {
         return uncover(state);
     }
-    if let Some(warning) = state.danger()
+    if let Some(warning) = state.reported_warning()
         && state.asked.is_none()
     {
         state.asked = Some((Action::CrampNow, state.now.mono));

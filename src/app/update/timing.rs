@@ -91,7 +91,7 @@ fn put_aside(state: &mut State, mut timer: Timer) {
 
 /// Does what a key asks of a session.
 pub(crate) fn change_session(state: &mut State, action: TimerAction) {
-    if let Some(warning) = state.danger() {
+    if let Some(warning) = state.reported_warning() {
         return choose::refuse_to_stretch(state, warning);
     }
     let now = state.now.mono;

@@ -129,7 +129,7 @@ fn how_often(page: &mut ReportPage, report: &CrampReport) {
     page.say(&format!(
         "Logged as free of cramps: {}. Nothing logged: {}.",
         nights(all.known - all.with_cramp),
-        nights(all.silent())
+        nights(all.unlogged())
     ));
     page.say(&all.a_week().map_or_else(
         || "Too few nights have a record for a number a week.".to_owned(),

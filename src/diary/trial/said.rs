@@ -143,7 +143,7 @@ fn part_line(name: &str, part: &NightSummary) -> String {
         let _ = write!(line, ", average pain {pain:.1}");
     }
     line.push('.');
-    match part.silent() {
+    match part.unlogged() {
         0 => line,
         silent => format!(
             "{line} {} with nothing logged: if there was no cramp, say so with `uncramp log --none --at DAY`.",
