@@ -70,8 +70,7 @@ impl Panel<'_> {
         let ground = if self.is_field { theme.field } else { theme.panel };
         fill(area, buf, theme.ground.patch(ground));
         let room = usize::from(area.width).saturating_sub(6);
-        let mut block =
-            Block::bordered().border_set(theme.glyphs.border).style(ground).border_style(border);
+        let mut block = Block::bordered().border_set(theme.glyphs.border).border_style(border);
         let right_room = room.saturating_sub(cells(self.title) + 3);
         let label = |text: &str, room: usize, style: Style| {
             let text = shortened(text, room, theme.glyphs);
