@@ -1,14 +1,14 @@
-//! Stretch sessions and rescue as pure functions of elapsed time.
+//! Stretch sessions and cramps as pure functions of elapsed time.
 //!
-//! Instants are a [`Duration`](std::time::Duration) since some fixed start, given by the runtime:
-//! the monotonic clock for sessions, the boot-time clock for a cramp.
+//! Instants are given by the runtime, counted from the start of the program: for sessions a
+//! [`Duration`](std::time::Duration) on the monotonic clock, for a cramp a [`cramp::BootTime`].
 
 pub mod breath;
+pub mod cramp;
 pub mod cue;
 pub mod listing;
 pub mod motion;
 pub mod plan;
-pub mod rescue;
 pub mod session;
 pub mod stopwatch;
 pub mod summary;

@@ -177,9 +177,9 @@ impl InputSource for Keyboard {
         let time = timeout.map_or(time, |most| time.min(most));
         let mut now = self.shared.now.get();
         now.mono += time;
-        now.boot += time;
+        now.boot.0 += time;
         if self.dice.below(300) == 0 {
-            now.boot += Duration::from_secs(self.dice.below(40_000).into());
+            now.boot.0 += Duration::from_secs(self.dice.below(40_000).into());
         }
         self.shared.now.set(now);
         let count = (self.dice.below(30) as usize).min(left);

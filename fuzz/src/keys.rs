@@ -36,7 +36,7 @@ pub fn run(data: &[u8]) {
     let pace = Duration::from_millis(u64::from(first / 8) * 400);
     for key in bytes.iter().map(|byte| pressed(*byte)) {
         now.mono += pace;
-        now.boot += pace;
+        now.boot.0 += pace;
         update(&mut state, Message::Pressed(key), now);
         if state.ending.is_some() {
             break;

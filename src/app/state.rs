@@ -15,7 +15,7 @@ use crate::diary::request::DiaryRequest;
 use crate::guide::raw::{Care, RescueStep};
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail, paths};
-use crate::stretch::rescue::OngoingCramp;
+use crate::stretch::cramp::OngoingCramp;
 use crate::stretch::session::Session;
 use crate::text::clean;
 use crate::text::wrap::{fit, wrap_plain};

@@ -10,7 +10,7 @@ use crate::diary::chart::Charts;
 use crate::guide::search::SearchPlace;
 use crate::guide::trail::PagePosition;
 use crate::guide::{NodeId, Trail};
-use crate::stretch::rescue::OngoingCramp;
+use crate::stretch::cramp::OngoingCramp;
 use crate::stretch::session::Session;
 
 /// A way through the guide.
@@ -112,8 +112,8 @@ pub struct RescueState {
     pub cramp: OngoingCramp,
     /// What the diary knows of it.
     pub entry: CrampEntry,
-    /// Until when an Enter counts as the one that opened this, held down.
-    pub held: Duration,
+    /// Until when an Enter counts as the one that opened this, held down; on the monotonic clock.
+    pub held_until: Duration,
 }
 
 /// A session on the screen or under what is being read.

@@ -17,6 +17,7 @@ use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
 use crate::diary::service::DiaryService;
+use crate::stretch::cramp::BootTime;
 
 /// The machine and its terminal.
 #[derive(Debug)]
@@ -71,7 +72,7 @@ impl Environment for SystemEnvironment {
     fn now(&self) -> Now {
         Now {
             mono: self.start.elapsed(),
-            boot: platform::boot_clock().saturating_sub(self.boot),
+            boot: BootTime(platform::boot_clock().saturating_sub(self.boot)),
             wall: Some(self.local_time().time()),
         }
     }

@@ -22,7 +22,7 @@ use crate::guide::markup;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Kind, RescueStep};
 use crate::guide::{Guide, NodeId};
-use crate::stretch::rescue::OngoingCramp;
+use crate::stretch::cramp::OngoingCramp;
 use crate::text::clean;
 use crate::ui::text::width;
 

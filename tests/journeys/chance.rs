@@ -90,11 +90,11 @@ fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
                 // As the loop does it: woken when asked for, or late.
                 let time = state.next_deadline().map_or(time, |wake| time.min(wake + time / 10));
                 now.mono += time;
-                now.boot += time;
+                now.boot.0 += time;
                 Message::DeadlineReached
             }
             Chance::Sleep(ms) => {
-                now.boot += Duration::from_millis(ms.into());
+                now.boot.0 += Duration::from_millis(ms.into());
                 Message::DeadlineReached
             }
             Chance::Resize(width, height) => {

@@ -60,8 +60,10 @@ pub struct Script {
 
 impl Script {
     fn pass(&self, time: Duration) {
-        let now = self.now.get();
-        self.now.set(Now { mono: now.mono + time, boot: now.boot + time, ..now });
+        let mut now = self.now.get();
+        now.mono += time;
+        now.boot.0 += time;
+        self.now.set(now);
     }
 }
 
@@ -83,8 +85,9 @@ impl InputSource for Script {
                 Ok(Vec::new())
             }
             Some(Act::Sleep(time)) => {
-                let now = self.now.get();
-                self.now.set(Now { boot: now.boot + time, ..now });
+                let mut now = self.now.get();
+                now.boot.0 += time;
+                self.now.set(now);
                 // Nothing tells a program that the machine has slept.
                 Ok(Vec::new())
             }

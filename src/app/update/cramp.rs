@@ -15,7 +15,7 @@ use crate::diary::request::DiaryRequest;
 use crate::guide::raw::Position;
 use crate::guide::trail::PagePosition;
 use crate::stretch::Leg;
-use crate::stretch::rescue::OngoingCramp;
+use crate::stretch::cramp::OngoingCramp;
 use crate::text::messages::amounts;
 
 use super::{logging, stack, timing};
@@ -54,7 +54,7 @@ pub(crate) fn open_new(
     };
     let (muscle, position, _) = rescue.nearest(muscle, position);
     let cramp = OngoingCramp::new(muscle.into(), position, leg, state.now.boot);
-    let rescue = RescueState { cramp, entry: CrampEntry::None, held: Duration::ZERO };
+    let rescue = RescueState { cramp, entry: CrampEntry::None, held_until: Duration::ZERO };
     state.overlays.push(View::Rescue(rescue));
 }
 
@@ -78,7 +78,7 @@ pub(crate) fn leave_standby(state: &mut State, key: KeyPress) {
 /// Ignores Enter for a moment, because the Enter that opened rescue may still be held down.
 pub(crate) fn ignore_held_enter(state: &mut State) {
     if let Some(View::Rescue(view)) = state.overlays.last_mut() {
-        view.held = state.now.boot + HELD;
+        view.held_until = state.now.mono + HELD;
     }
 }
 
@@ -113,7 +113,9 @@ pub(crate) fn change_cramp(state: &mut State, action: RescueAction) {
             set_leg(state, next);
         }
         RescueAction::Earlier => cramp.minute_earlier(),
-        RescueAction::LetGo if now < view.held => view.held = now + HELD,
+        RescueAction::LetGo if state.now.mono < view.held_until => {
+            view.held_until = state.now.mono + HELD;
+        }
         RescueAction::LetGo => end_cramp(state),
     }
 }

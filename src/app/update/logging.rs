@@ -10,7 +10,7 @@ use crate::app::state::State;
 use crate::app::view::RescueState;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 use crate::guide::raw::Kind;
-use crate::stretch::rescue::OngoingCramp;
+use crate::stretch::cramp::{BootTime, OngoingCramp};
 use crate::stretch::session::Session;
 
 /// One press: a cramp now; on a danger page that sign; in rescue the cramp that lasts.
@@ -93,7 +93,7 @@ fn was_just_logged(state: &mut State, entry: &NewEntry, within: Duration) -> boo
 }
 
 /// What is known of a cramp; `ended` when it has let go.
-fn new_cramp(cramp: &OngoingCramp, now: Duration, ended: bool) -> NewCramp {
+fn new_cramp(cramp: &OngoingCramp, now: BootTime, ended: bool) -> NewCramp {
     let age = cramp.age(now);
     let position = labels::position(cramp.position);
     NewCramp {

@@ -7,7 +7,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::{Advice, RenderContext, RescueView, short};
 use crate::figure::Posture;
-use crate::stretch::rescue::STEP_TURN;
+use crate::stretch::cramp::STEP_TURN;
 use crate::stretch::stopwatch::seconds_shown;
 use crate::text::messages::labels;
 use crate::text::messages::{amounts, pages, session};

@@ -6,6 +6,7 @@ use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::guide::built_in::built_in;
 use crate::guide::raw::Position;
+use crate::stretch::cramp::BootTime;
 use crate::ui::figure::FigureMemo;
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -27,8 +28,8 @@ fn drawn_of(
 ) -> (Buffer, String) {
     let size = Size { width, height };
     let mut state = State::new(Arc::new(built_in().unwrap()), Settings::default(), size);
-    state.now.boot = Duration::from_secs(seconds);
-    let cramp = OngoingCramp::new(muscle.into(), position, None, Duration::ZERO);
+    state.now.boot.0 = Duration::from_secs(seconds);
+    let cramp = OngoingCramp::new(muscle.into(), position, None, BootTime::default());
     let area = Rect::new(0, 0, width, height);
     let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, false);
     let mut buf = Buffer::empty(area);

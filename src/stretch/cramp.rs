@@ -1,6 +1,4 @@
 //! A cramp while it lasts: its age, and how its steps appear.
-//!
-//! Instants are on the boot-time clock, so that a cramp ages while the machine sleeps.
 
 use std::time::Duration;
 
@@ -16,6 +14,17 @@ pub const STEP_TURN: Duration = Duration::from_secs(12);
 /// The most that "it began a minute earlier" can add in all.
 pub const MOST_EARLIER: Duration = Duration::from_secs(2 * 60 * 60);
 
+/// A reading of the clock that goes on while the machine sleeps, since the program began. It is no
+/// bare [`Duration`], so that no cramp is timed by the clock of a session, which stands still then.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BootTime(pub Duration);
+
+impl BootTime {
+    fn since(self, earlier: Self) -> Duration {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
 /// A cramp that is going on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OngoingCramp {
@@ -25,19 +34,21 @@ pub struct OngoingCramp {
     pub position: Position,
     /// The leg, where it is known.
     pub leg: Option<Leg>,
-    noticed: Duration,
+    noticed: BootTime,
+    /// How long before that it began.
     earlier: Duration,
-    chosen: Duration,
+    /// When the muscle and position were chosen, from which the steps appear in turn.
+    chosen: BootTime,
 }
 
 impl OngoingCramp {
     /// A cramp noticed at this instant.
-    pub fn new(muscle: Muscle, position: Position, leg: Option<Leg>, now: Duration) -> Self {
+    pub fn new(muscle: Muscle, position: Position, leg: Option<Leg>, now: BootTime) -> Self {
         Self { muscle, position, leg, noticed: now, earlier: Duration::ZERO, chosen: now }
     }
 
     /// Shows the steps for another muscle or position, from the first.
-    pub fn choose(&mut self, muscle: Muscle, position: Position, now: Duration) {
+    pub fn choose(&mut self, muscle: Muscle, position: Position, now: BootTime) {
         if (&self.muscle, self.position) != (&muscle, position) {
             (self.muscle, self.position, self.chosen) = (muscle, position, now);
         }
@@ -59,29 +70,29 @@ impl OngoingCramp {
     }
 
     /// How long it lasts.
-    pub fn age(&self, now: Duration) -> Duration {
-        now.saturating_sub(self.noticed) + self.earlier
+    pub fn age(&self, now: BootTime) -> Duration {
+        now.since(self.noticed) + self.earlier
     }
 
     /// How long ago it was noticed here; "a minute earlier" does not count.
-    pub fn watched(&self, now: Duration) -> Duration {
-        now.saturating_sub(self.noticed)
+    pub fn watched(&self, now: BootTime) -> Duration {
+        now.since(self.noticed)
     }
 
     /// Whether it has lasted so long that the advice changes.
-    pub fn is_over(&self, limit: Duration, now: Duration) -> bool {
+    pub fn is_over(&self, limit: Duration, now: BootTime) -> bool {
         self.age(now) >= limit
     }
 
     /// How many of so many steps are shown; the last of them is the one to do. The first is there at once.
-    pub fn steps_shown(&self, steps: usize, now: Duration) -> usize {
-        let passed = now.saturating_sub(self.chosen).as_millis() / STEP_PACE.as_millis();
+    pub fn steps_shown(&self, steps: usize, now: BootTime) -> usize {
+        let passed = now.since(self.chosen).as_millis() / STEP_PACE.as_millis();
         usize::try_from(passed).unwrap_or(usize::MAX).saturating_add(1).min(steps)
     }
 
     /// Which of so many steps is the one to do, and how long until the next one is.
-    pub fn current_step(&self, steps: usize, now: Duration) -> (usize, Duration) {
-        let passed = now.saturating_sub(self.chosen);
+    pub fn current_step(&self, steps: usize, now: BootTime) -> (usize, Duration) {
+        let passed = now.since(self.chosen);
         let (turn, steps) = (STEP_TURN.as_millis(), steps.max(1) as u128);
         let at = usize::try_from(passed.as_millis() / turn % steps).unwrap_or(0);
         let into = u64::try_from(passed.as_millis() % turn).unwrap_or(0);
@@ -89,13 +100,13 @@ impl OngoingCramp {
     }
 
     /// How long until something visible changes: a second of the clock, or a step.
-    pub fn next_change(&self, steps: usize, now: Duration) -> Duration {
+    pub fn next_change(&self, steps: usize, now: BootTime) -> Duration {
         let age = self.age(now);
         let second = Duration::from_secs(age.as_secs() + 1).saturating_sub(age);
         if self.steps_shown(steps, now) == steps {
             return second;
         }
-        let shown = now.saturating_sub(self.chosen).as_nanos() % STEP_PACE.as_nanos();
+        let shown = now.since(self.chosen).as_nanos() % STEP_PACE.as_nanos();
         let step =
             STEP_PACE.saturating_sub(Duration::from_nanos(u64::try_from(shown).unwrap_or(0)));
         second.min(step)
@@ -110,49 +121,53 @@ mod tests {
         Duration::from_secs(s)
     }
 
+    fn at(seconds: u64) -> BootTime {
+        BootTime(s(seconds))
+    }
+
     fn cramp() -> OngoingCramp {
-        OngoingCramp::new("calf".into(), Position::Lying, None, s(5))
+        OngoingCramp::new("calf".into(), Position::Lying, None, at(5))
     }
 
     #[test]
     fn it_ages_from_when_it_began() {
         let mut cramp = cramp();
-        assert_eq!(cramp.age(s(5)), s(0));
+        assert_eq!(cramp.age(at(5)), s(0));
         cramp.minute_earlier();
-        assert_eq!(cramp.age(s(65)), s(120));
-        assert_eq!(cramp.watched(s(65)), s(60));
+        assert_eq!(cramp.age(at(65)), s(120));
+        assert_eq!(cramp.watched(at(65)), s(60));
     }
 
     #[test]
     fn the_limit_counts_minutes_before_it_was_noticed() {
         let mut cramp = cramp();
-        assert!(!cramp.is_over(s(600), s(604)));
-        assert!(cramp.is_over(s(600), s(605)));
+        assert!(!cramp.is_over(s(600), at(604)));
+        assert!(cramp.is_over(s(600), at(605)));
         cramp.minute_earlier();
-        assert!(cramp.is_over(s(600), s(545)));
+        assert!(cramp.is_over(s(600), at(545)));
     }
 
     #[test]
     fn the_first_step_is_there_at_once_and_the_others_follow() {
         let mut cramp = cramp();
-        assert_eq!(cramp.steps_shown(4, s(5)), 1);
-        assert_eq!(cramp.steps_shown(4, s(11)), 2);
-        assert_eq!(cramp.steps_shown(4, s(10_000)), 4);
-        assert_eq!(cramp.steps_shown(0, s(5)), 0);
-        cramp.choose("foot".into(), Position::Lying, s(100));
-        assert_eq!(cramp.steps_shown(4, s(100)), 1);
-        cramp.choose("foot".into(), Position::Lying, s(103));
-        assert_eq!(cramp.steps_shown(4, s(106)), 2);
+        assert_eq!(cramp.steps_shown(4, at(5)), 1);
+        assert_eq!(cramp.steps_shown(4, at(11)), 2);
+        assert_eq!(cramp.steps_shown(4, at(10_000)), 4);
+        assert_eq!(cramp.steps_shown(0, at(5)), 0);
+        cramp.choose("foot".into(), Position::Lying, at(100));
+        assert_eq!(cramp.steps_shown(4, at(100)), 1);
+        cramp.choose("foot".into(), Position::Lying, at(103));
+        assert_eq!(cramp.steps_shown(4, at(106)), 2);
     }
 
     #[test]
     fn each_step_has_its_turn_and_after_the_last_the_first_comes_again() {
         let cramp = cramp();
-        assert_eq!(cramp.current_step(3, s(5)), (0, s(12)));
-        assert_eq!(cramp.current_step(3, s(16)), (0, s(1)));
-        assert_eq!(cramp.current_step(3, s(17)), (1, s(12)));
-        assert_eq!(cramp.current_step(3, s(41)), (0, s(12)));
-        assert_eq!(cramp.current_step(0, s(99)).0, 0);
+        assert_eq!(cramp.current_step(3, at(5)), (0, s(12)));
+        assert_eq!(cramp.current_step(3, at(16)), (0, s(1)));
+        assert_eq!(cramp.current_step(3, at(17)), (1, s(12)));
+        assert_eq!(cramp.current_step(3, at(41)), (0, s(12)));
+        assert_eq!(cramp.current_step(0, at(99)).0, 0);
     }
 
     #[test]
@@ -165,15 +180,15 @@ mod tests {
         }
         let (left, right, both) = (Some(Leg::Left), Some(Leg::Right), Some(Leg::Both));
         assert_eq!(legs, [left, right, both, None, left]);
-        assert_eq!(cramp.steps_shown(4, s(11)), 2);
+        assert_eq!(cramp.steps_shown(4, at(11)), 2);
     }
 
     #[test]
     fn it_changes_each_second_and_at_each_step() {
         let mut cramp = cramp();
-        assert_eq!(cramp.next_change(4, s(5)), s(1));
-        let part = Duration::from_millis(5300);
-        cramp.choose("foot".into(), Position::Lying, part);
-        assert_eq!(cramp.next_change(4, Duration::from_millis(11_100)), Duration::from_millis(200));
+        assert_eq!(cramp.next_change(4, at(5)), s(1));
+        let at = |ms| BootTime(Duration::from_millis(ms));
+        cramp.choose("foot".into(), Position::Lying, at(5300));
+        assert_eq!(cramp.next_change(4, at(11_100)), Duration::from_millis(200));
     }
 }
