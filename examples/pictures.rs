@@ -115,8 +115,8 @@ fn frames(
     let (width, height) = picture.size;
     let mut state = State::new(Arc::clone(guide), settings, Size { width, height });
     for effect in update(&mut state, Message::Launched(picture.launch.clone()), Now::default()) {
-        if effect == Effect::Diary(DiaryRequest::ReadCharts) {
-            let read = Message::Diary(DiaryReply::Charts(Ok(Box::new(diary::charts()?))));
+        if effect == Effect::Diary(DiaryRequest::ReadStatistics) {
+            let read = Message::Diary(DiaryReply::Statistics(Ok(Box::new(diary::statistics()?))));
             update(&mut state, read, Now::default());
         }
     }

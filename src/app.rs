@@ -2,6 +2,7 @@
 
 pub mod danger_answers;
 pub mod diary_status;
+pub mod diary_view;
 pub mod effect;
 pub mod footer;
 pub mod form;

@@ -3,7 +3,6 @@
 //! Only [`store`] and [`service`] know a file or a clock; everything else is told which moment it is.
 //! An entry keeps the local time of the place where it was made.
 
-pub mod chart;
 pub mod entry;
 pub(crate) mod field;
 pub mod nights;
@@ -14,6 +13,7 @@ pub mod request;
 pub(crate) mod row;
 pub mod service;
 pub mod stamp;
+pub mod statistics;
 pub mod store;
 pub mod summary;
 pub mod transfer;

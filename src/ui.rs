@@ -156,7 +156,7 @@ impl Ui {
 fn whole_screen(buf: &mut Buffer, context: RenderContext<'_>, view: &View) -> bool {
     match view {
         View::Standby { since } => standby::draw(buf, context, *since),
-        View::Diary(charts) => diary::draw(buf, context, charts),
+        View::Diary(view) => diary::draw(buf, context, view),
         View::Rescue(rescue) => rescue::screen(buf, context, &rescue.cramp),
         View::Timer(timer) if context.state.layout().pane.is_none() => {
             timer::screen(buf, context, timer);

@@ -25,10 +25,10 @@ use uncramp::app::state::State;
 use uncramp::app::time::Now;
 use uncramp::app::update::update;
 use uncramp::diary::Diary;
-use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Record};
 use uncramp::diary::request::{DiaryReply, DiaryRequest, Logged, NewEntry, Unfinished};
 use uncramp::diary::stamp::Stamp;
+use uncramp::diary::statistics::Statistics;
 use uncramp::guide::{self, Guide};
 use uncramp::runtime::input::InputSource;
 use uncramp::runtime::{Environment, run};
@@ -208,11 +208,11 @@ struct World {
 }
 
 /// A diary of one cramp.
-fn charts() -> Charts {
+fn statistics() -> Statistics {
     let began = Stamp::parse("2026-03-05T03:10:00+01:00[Europe/Berlin]").expect("a time");
     let night = began.night();
     let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(Cramp::at(began))) };
-    Charts::of(&Diary::new(vec![entry]), night)
+    Statistics::of(&Diary::new(vec![entry]), night)
 }
 
 impl Environment for World {
@@ -242,11 +242,11 @@ impl Environment for World {
             Effect::Diary(DiaryRequest::TakeBack(_)) => {
                 Some(Message::Diary(DiaryReply::Undone(Ok(!fails))))
             }
-            Effect::Diary(DiaryRequest::ReadCharts) if fails => {
-                Some(Message::Diary(DiaryReply::Charts(Err(sorry()))))
+            Effect::Diary(DiaryRequest::ReadStatistics) if fails => {
+                Some(Message::Diary(DiaryReply::Statistics(Err(sorry()))))
             }
-            Effect::Diary(DiaryRequest::ReadCharts) => {
-                Some(Message::Diary(DiaryReply::Charts(Ok(Box::new(charts())))))
+            Effect::Diary(DiaryRequest::ReadStatistics) => {
+                Some(Message::Diary(DiaryReply::Statistics(Ok(Box::new(statistics())))))
             }
             Effect::Diary(DiaryRequest::SaveSession(session)) => {
                 self.kept = session;

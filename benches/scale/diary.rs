@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use uncramp::app::diary_view::DiaryView;
 use uncramp::app::settings::{ColorDepth, ThemeChoice};
-use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, ImportedEntry, Lasted, Record, Scale};
 use uncramp::diary::note_text::NoteText;
 use uncramp::diary::report::{self, CrampReport};
 use uncramp::diary::stamp::Stamp;
+use uncramp::diary::statistics::Statistics;
 use uncramp::diary::store::Store;
 use uncramp::diary::{Diary, transfer};
 use uncramp::ui::diary::body;
@@ -71,10 +72,10 @@ fn filled(folder: &Path, entries: usize) {
 }
 
 fn charts(diary: &Diary, entries: usize) -> Buffer {
-    let charts = Charts::of(diary, at(entries).night());
+    let view = DiaryView::new(Statistics::of(diary, at(entries).night()));
     let area = Rect::new(0, 0, 80, 24);
     let mut buf = Buffer::empty(area);
     let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, false);
-    body(area, &mut buf, &charts, true, &theme);
+    body(area, &mut buf, &view, true, &theme);
     buf
 }

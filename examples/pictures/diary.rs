@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use uncramp::diary::Diary;
-use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Cramp, Entry, EntryId, Lasted, Quiet, Record, Scale, Stretched};
 use uncramp::diary::note_text::NoteText;
 use uncramp::diary::stamp::Stamp;
+use uncramp::diary::statistics::Statistics;
 
 /// Nights of the made-up diary.
 const NIGHTS: u64 = 70;
@@ -43,8 +43,8 @@ const CRAMPS: [(u64, u64, u8, u32, &str); 26] = [
     (2, 430, 3, 80, "calf"),
 ];
 
-/// The charts of it.
-pub fn charts() -> anyhow::Result<Charts> {
+/// What its charts show.
+pub fn statistics() -> anyhow::Result<Statistics> {
     let evening = "2026-03-28T21:00:00+00:00[UTC]".parse().context("a date")?;
     let before = |minutes: u64| Stamp::before(&evening, Duration::from_secs(minutes * 60));
     let night = |ago: u64| before(ago * 24 * 60);
@@ -73,5 +73,5 @@ pub fn charts() -> anyhow::Result<Charts> {
         }
     }
     let entries = (1..).zip(records).map(|(id, record)| Entry { id: EntryId(id), record });
-    Ok(Charts::of(&Diary::new(entries.collect()), before(0).night()))
+    Ok(Statistics::of(&Diary::new(entries.collect()), before(0).night()))
 }

@@ -2,8 +2,8 @@
 //! out again without loss.
 
 use jiff::tz::TimeZone;
-use uncramp::diary::chart::Charts;
 use uncramp::diary::entry::{Entry, EntryId, ImportedEntry};
+use uncramp::diary::statistics::Statistics;
 use uncramp::diary::{Diary, report, transfer};
 
 use super::printed::is_safe;
@@ -34,7 +34,7 @@ pub fn run(data: &[u8]) {
         return;
     };
     let diary = Diary::new(entries);
-    let _ = Charts::of(&diary, now.night());
+    let _ = Statistics::of(&diary, now.night());
     let report = report::CrampReport::of(&diary, &now, 42);
     for line in report::page(&report, false) {
         is_safe(&line);

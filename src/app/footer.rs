@@ -76,8 +76,8 @@ pub fn mode(state: &State) -> (&'static str, bool) {
 
 /// What stands at the right of the footer: how many sources a page has, or how far a trial is.
 pub fn side_note(state: &State) -> String {
-    if let Some(View::Diary(charts)) = state.overlays.last()
-        && let Some((night, of)) = charts.trial
+    if let Some(View::Diary(view)) = state.overlays.last()
+        && let Some((night, of)) = view.statistics.trial
     {
         return format!("trial: night {night} of {of}");
     }

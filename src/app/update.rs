@@ -110,7 +110,7 @@ fn open_first_view(state: &mut State, launch: Launch) {
             state.request(DiaryRequest::ReadStartupPrompts);
             state.request(DiaryRequest::ReadLastNights(COMPARED_NIGHTS));
         }
-        Launch::Diary => state.request(DiaryRequest::ReadCharts),
+        Launch::Diary => state.request(DiaryRequest::ReadStatistics),
         Launch::Form(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
         Launch::Stretch { routine, options } => {
             // Seen from the bed: the timer alone, large and dark.

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use super::diary_status::CrampEntry;
+use super::diary_view::DiaryView;
 use super::form::Form;
 use super::keymap::Context;
 use super::text_field::TextField;
-use crate::diary::chart::Charts;
 use crate::guide::search::SearchPlace;
 use crate::guide::trail::PagePosition;
 use crate::guide::{NodeId, Trail};
@@ -73,7 +73,7 @@ pub enum View {
     /// A cramp now.
     Rescue(RescueState),
     /// The diary.
-    Diary(Box<Charts>),
+    Diary(Box<DiaryView>),
     /// The details of a cramp, being filled in.
     Form(Box<Form>),
     /// The screen that is black but for a hint at its beginning.

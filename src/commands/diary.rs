@@ -7,10 +7,10 @@ use super::diary_context::{DiaryContext, UNCHANGED};
 use super::output::{print_json, print_paragraphs, say};
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{DiaryCommand, EditArgs, ExportFormat};
-use crate::diary::chart::Charts;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
+use crate::diary::statistics::Statistics;
 use crate::diary::store::{Store, UndoStep};
 use crate::diary::{by_night, overview, transfer};
 use crate::text::messages::amounts::counted;
@@ -52,11 +52,11 @@ pub(super) fn run(
 }
 
 fn overview(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
-    let charts = Charts::over(&context.diary()?, context.tonight(), WEEKS);
+    let statistics = Statistics::over(&context.diary()?, context.tonight(), WEEKS);
     if context.json {
-        return print_json(&overview::document(&charts), out);
+        return print_json(&overview::document(&statistics), out);
     }
-    print_paragraphs(&overview::lines(&charts), out)
+    print_paragraphs(&overview::lines(&statistics), out)
 }
 
 fn list(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {

@@ -1,11 +1,11 @@
-//! The charts as sentences and as a JSON document.
+//! The statistics of a diary as sentences and as a JSON document.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::chart::{Charts, StretchedNights};
 use super::nights::DiaryNight;
+use super::statistics::{Statistics, StretchedNights};
 use super::summary::{Count, NightSummary};
 use crate::stretch::Leg;
 use crate::text::messages::amounts::{self, decimal};
@@ -14,21 +14,21 @@ use crate::text::messages::diary::{DAYS, NO_CRAMP, NOT_LOGGED};
 /// How many weeks are told one by one, so that listening does not take long.
 const WEEKS: usize = 12;
 
-/// The charts as sentences, week by week. They need no columns or signs, so that they can be read
+/// The statistics as sentences, week by week. They need no columns or signs, so that they can be read
 /// aloud.
-pub(crate) fn lines(charts: &Charts) -> Vec<String> {
-    if charts.is_empty {
+pub(crate) fn lines(statistics: &Statistics) -> Vec<String> {
+    if statistics.is_empty {
         return vec![
             "The diary is empty. `uncramp log` logs a cramp, `uncramp log --none` a night without one."
                 .to_owned(),
         ];
     }
     let mut lines = vec!["Weeks and nights with nothing logged are left out.".to_owned()];
-    let earlier = charts.weeks.len().saturating_sub(WEEKS);
-    let weeks = charts.weeks.iter().zip(charts.nights.chunks(7)).skip(earlier);
+    let earlier = statistics.weeks.len().saturating_sub(WEEKS);
+    let weeks = statistics.weeks.iter().zip(statistics.nights.chunks(7)).skip(earlier);
     lines.extend(weeks.flat_map(|(week, nights)| week_lines(week, nights)));
     lines.push(String::new());
-    let all = &charts.all;
+    let all = &statistics.all;
     lines.push(format!(
         "Since {}: {} on {}; {} without a cramp, {} with nothing logged.",
         all.run.first.short(),
@@ -43,7 +43,7 @@ pub(crate) fn lines(charts: &Charts) -> Vec<String> {
         lines.push(format!("Muscle: {}.", counts(muscles(all))));
         lines.push(format!("Leg: {}.", counts(legs(all))));
     }
-    lines.extend(charts.stretching.map(stretching_line));
+    lines.extend(statistics.stretching.map(stretching_line));
     lines
 }
 
@@ -104,8 +104,8 @@ fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {
     counts.map(|(what, times)| format!("{what}: {times}")).collect::<Vec<_>>().join(", ")
 }
 
-/// The charts as a JSON document. A week of which nothing is known has null cramps.
-pub(crate) fn document(charts: &Charts) -> Value {
+/// The statistics as a JSON document. A week of which nothing is known has null cramps.
+pub(crate) fn document(statistics: &Statistics) -> Value {
     let week = |week: &NightSummary| {
         json!({
             "from": week.run.first,
@@ -124,15 +124,15 @@ pub(crate) fn document(charts: &Charts) -> Value {
             "stretched": night.stretched,
         })
     };
-    let logged = charts.nights.iter().filter(|night| night.is_logged());
+    let logged = statistics.nights.iter().filter(|night| night.is_logged());
     json!({
-        "weeks": charts.weeks.iter().map(week).collect::<Vec<_>>(),
+        "weeks": statistics.weeks.iter().map(week).collect::<Vec<_>>(),
         "nights": logged.map(night).collect::<Vec<_>>(),
-        "hours_from_noon": charts.all.hours,
-        "muscles": muscles(&charts.all).collect::<BTreeMap<_, _>>(),
-        "legs": legs(&charts.all).collect::<BTreeMap<_, _>>(),
-        "stretched": charts.stretching.map(|nights| nights.stretched),
-        "planned": charts.stretching.map(|nights| nights.planned),
+        "hours_from_noon": statistics.all.hours,
+        "muscles": muscles(&statistics.all).collect::<BTreeMap<_, _>>(),
+        "legs": legs(&statistics.all).collect::<BTreeMap<_, _>>(),
+        "stretched": statistics.stretching.map(|nights| nights.stretched),
+        "planned": statistics.stretching.map(|nights| nights.planned),
     })
 }
 
@@ -185,8 +185,8 @@ mod tests {
         });
         let records = (1..).zip([first, second, quiet, session]);
         let entries = records.map(|(id, record)| Entry { id: EntryId(id), record });
-        let charts = Charts::over(&Diary::new(entries.collect()), evening.night(), 12);
-        let lines = lines(&charts);
+        let statistics = Statistics::over(&Diary::new(entries.collect()), evening.night(), 12);
+        let lines = lines(&statistics);
         assert!(
             lines.contains(&"Its nights: Tue 2 cramps, Thu no cramp and stretched.".to_owned()),
             "{lines:?}"
@@ -198,6 +198,6 @@ mod tests {
             {"night": "2026-03-03", "cramps": 2, "stretched": false},
             {"night": "2026-03-05", "cramps": 0, "stretched": true},
         ]);
-        assert_eq!(document(&charts)["nights"], nights);
+        assert_eq!(document(&statistics)["nights"], nights);
     }
 }

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use jiff::{ToSpan, Zoned};
 
-use super::chart::Charts;
 use super::entry::{Cramp, EntryId, Lasted, Quiet, Record, Sign, Stretched};
 use super::field::Field;
 use super::nights::DiaryNight;
 use super::note_text::NoteText;
 use super::row::MOST_HELD;
 use super::stamp::{Night, Stamp};
+use super::statistics::Statistics;
 use crate::stretch::session::Snapshot;
 use crate::stretch::summary::SessionSummary;
 use crate::stretch::{Leg, millis};
@@ -29,7 +29,7 @@ pub enum DiaryRequest {
     /// Save a session for the next start; `None` forgets the saved one.
     SaveSession(Option<Box<Snapshot>>),
     /// Read the diary for its screen.
-    ReadCharts,
+    ReadStatistics,
     /// Read this many of the last nights, for the home screen.
     ReadLastNights(u16),
     /// Read the cramp with this number, or the one that began last, to fill in its form.
@@ -74,7 +74,7 @@ pub enum DiaryReply {
         result: Result<Option<Logged>, String>,
     },
     /// The diary for its screen.
-    Charts(Result<Box<Charts>, String>),
+    Statistics(Result<Box<Statistics>, String>),
     /// The last nights, the oldest first. Nothing is answered where they cannot be read.
     LastNights(Vec<DiaryNight>),
     /// A cramp with its number, or why there is none.

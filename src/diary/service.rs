@@ -9,12 +9,12 @@ use anyhow::{Context, Result, ensure};
 use jiff::Zoned;
 
 use super::Diary;
-use super::chart::Charts;
 use super::entry::{Cramp, EntryId, Record};
 use super::field::Field;
 use super::nights::Run;
 use super::request::{DiaryReply, DiaryRequest, Logged, NewCramp, NewEntry};
 use super::stamp::{Night, Stamp};
+use super::statistics::Statistics;
 use super::store::{Changed, Store, UndoStep};
 use super::{trial, when};
 use crate::text::messages::diary as words;
@@ -57,7 +57,7 @@ impl DiaryService {
             request,
             DiaryRequest::SetField(..)
                 | DiaryRequest::ReadCramp(_)
-                | DiaryRequest::ReadCharts
+                | DiaryRequest::ReadStatistics
                 | DiaryRequest::ReadLastNights(_)
         );
         if !is_between_fields {
@@ -85,10 +85,10 @@ impl DiaryService {
             DiaryRequest::SaveSession(session) => {
                 return self.save_session(session.as_deref(), now);
             }
-            DiaryRequest::ReadCharts => {
-                let charts =
-                    self.diary().map(|diary| Charts::of(&diary, Night::of(now.datetime())));
-                DiaryReply::Charts(in_words(charts.map(Box::new)))
+            DiaryRequest::ReadStatistics => {
+                let tonight = Night::of(now.datetime());
+                let statistics = self.diary().map(|diary| Statistics::of(&diary, tonight));
+                DiaryReply::Statistics(in_words(statistics.map(Box::new)))
             }
             DiaryRequest::ReadLastNights(count) => {
                 let run = Run::until(Night::of(now.datetime()), i32::from(*count));

@@ -65,8 +65,8 @@ pub(crate) fn view(state: &State) -> String {
             page(&lines()) + "b: back.\n"
         }
         Some(View::Search(_)) => found(&lines()),
-        Some(View::Diary(charts)) => {
-            overview::lines(charts).join("\n") + "\nn: no cramp last night. b: back.\n"
+        Some(View::Diary(view)) => {
+            overview::lines(&view.statistics).join("\n") + "\nn: no cramp last night. b: back.\n"
         }
         _ => page(&lines()) + &last_nights(state).unwrap_or_default(),
     }

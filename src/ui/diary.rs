@@ -15,54 +15,54 @@ use super::chrome;
 use super::panel::{Panel, SIDES};
 use super::text::{below, width, write};
 use super::theme::Theme;
+use crate::app::diary_view::{Chart, DiaryView};
 use crate::app::layout::WIDE;
-use crate::diary::chart::{Chart, Charts};
 use crate::diary::stamp::Night;
 use crate::text::messages::diary as words;
 
 pub(crate) use nights::last_panel as last_nights;
 
 /// Draws the diary over the whole window.
-pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, charts: &Charts) {
+pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, view: &DiaryView) {
     let RenderContext { state, theme, .. } = context;
     let layout = state.layout_with(false);
     if let Some(area) = layout.header {
-        let run = charts.recent.run;
+        let run = view.statistics.recent.run;
         let span = format!("{} to {}", dated(run.first, run.last), full_date(run.last));
         let right = [(span, theme.muted)];
         chrome::header(area, buf, theme, &[words::DIARY.to_owned()], &right);
     }
-    body(layout.body.into(), buf, charts, layout.framed, theme);
+    body(layout.body.into(), buf, view, layout.framed, theme);
     chrome::below(layout, buf, (state, None), theme);
 }
 
 /// The charts that fit this area, whatever its size; with borders where there is room for them.
-pub fn body(area: Rect, buf: &mut Buffer, charts: &Charts, framed: bool, theme: &Theme) {
+pub fn body(area: Rect, buf: &mut Buffer, view: &DiaryView, framed: bool, theme: &Theme) {
     let area = area.intersection(buf.area);
-    if charts.is_empty {
-        empty::draw(area, buf, charts, framed, theme);
+    if view.statistics.is_empty {
+        empty::draw(area, buf, view, framed, theme);
     } else if framed && area.width >= WIDE - 2 {
-        page(area, buf, charts, theme);
+        page(area, buf, view, theme);
     } else {
-        tabbed(area, buf, charts, framed, theme);
+        tabbed(area, buf, view, framed, theme);
     }
 }
 
 /// All charts at once.
-fn page(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
+fn page(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme) {
     let gap = u16::from(area.height >= 28);
     let rows = Split::vertical([Constraint::Length(6), Constraint::Fill(6), Constraint::Fill(5)])
         .spacing(gap);
     let [top, middle, bottom] = rows.areas(area);
     let columns = Split::horizontal([Constraint::Fill(1); 4]).spacing(1);
-    values::draw(columns.areas::<4>(top), buf, charts, theme);
+    values::draw(columns.areas::<4>(top), buf, &view.statistics.values, theme);
     let columns = Split::horizontal([Constraint::Fill(1); 2]).spacing(1);
     let [left, right] = columns.areas(middle);
-    framed(left, buf, charts, Chart::Nights, theme);
-    if charts.nights.len() <= 7 && charts.chart != Chart::Weeks {
+    framed(left, buf, view, Chart::Nights, theme);
+    if view.statistics.nights.len() <= 7 && view.chart != Chart::Weeks {
         empty::shown(right, buf, theme);
     } else {
-        framed(right, buf, charts, Chart::Weeks, theme);
+        framed(right, buf, view, Chart::Weeks, theme);
     }
     // Twelve hours take three columns each where there is room.
     let third = area.width.saturating_sub(2) / 3;
@@ -71,19 +71,19 @@ fn page(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
     let columns = Split::horizontal([sides, Constraint::Length(hours), sides]).spacing(1);
     let charted = [Chart::Pain, Chart::Hours, Chart::Where];
     for (area, which) in columns.areas::<3>(bottom).into_iter().zip(charted) {
-        framed(area, buf, charts, which, theme);
+        framed(area, buf, view, which, theme);
     }
 }
 
 /// One chart under the names of all.
-fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, has_borders: bool, theme: &Theme) {
+fn tabbed(area: Rect, buf: &mut Buffer, view: &DiaryView, has_borders: bool, theme: &Theme) {
     if area.is_empty() {
         return;
     }
     let mut x = area.x + u16::from(has_borders);
     let end = area.x + area.width;
     for chart in Chart::ALL {
-        let is_shown = chart == charts.chart;
+        let is_shown = chart == view.chart;
         let name =
             if is_shown { format!(" {} ", title(chart)) } else { format!(" {} ", chart.name()) };
         if x + width(&name) > end {
@@ -96,16 +96,16 @@ fn tabbed(area: Rect, buf: &mut Buffer, charts: &Charts, has_borders: bool, them
     if has_borders {
         let [top, chart] =
             Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(rest);
-        values::line(top, buf, charts, theme);
-        framed(chart, buf, charts, charts.chart, theme);
+        values::line(top, buf, &view.statistics.values, theme);
+        framed(chart, buf, view, view.chart, theme);
     } else {
-        chart(rest, buf, charts, charts.chart, theme);
+        chart(rest, buf, view, view.chart, theme);
     }
 }
 
 /// A chart in its panel.
-fn framed(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, theme: &Theme) {
-    let night = charts.nights.get(charts.cursor);
+fn framed(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &Theme) {
+    let night = view.night();
     let is_nights = which == Chart::Nights;
     let foot = night.map_or_else(String::new, |night| full_date(night.night));
     // Corners, lines and spaces take twelve cells of the border.
@@ -116,23 +116,23 @@ fn framed(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, theme: &T
         foot: if is_nights { &foot } else { "" },
         foot_left: if is_nights { &said } else { "" },
         // The keys move the cursor among the nights whichever chart is chosen.
-        active: !charts.is_empty && (is_nights || which == charts.chart),
+        active: !view.statistics.is_empty && (is_nights || which == view.chart),
         ..Panel::default()
     };
     panel.draw(area, buf, theme);
     // Only the small charts have rows to spare for air above them.
     let is_small = matches!(which, Chart::Hours | Chart::Where);
     let air = u16::from(is_small && area.height >= 10);
-    chart(below(area.inner(Margin::new(SIDES, 1)), air), buf, charts, which, theme);
+    chart(below(area.inner(Margin::new(SIDES, 1)), air), buf, view, which, theme);
 }
 
-fn chart(area: Rect, buf: &mut Buffer, charts: &Charts, which: Chart, theme: &Theme) {
+fn chart(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &Theme) {
     match which {
-        Chart::Nights => nights::draw(area, buf, charts, theme),
-        Chart::Weeks => small::weeks(area, buf, charts, theme),
-        Chart::Pain => small::pain(area, buf, charts, theme),
-        Chart::Hours => small::hours(area, buf, charts, theme),
-        Chart::Where => small::places(area, buf, charts, theme),
+        Chart::Nights => nights::draw(area, buf, view, theme),
+        Chart::Weeks => small::weeks(area, buf, view, theme),
+        Chart::Pain => small::pain(area, buf, &view.statistics.recent, theme),
+        Chart::Hours => small::hours(area, buf, &view.statistics.recent, theme),
+        Chart::Where => small::places(area, buf, &view.statistics.recent, theme),
     }
 }
 

@@ -4,22 +4,19 @@
 use std::ops::Range;
 
 use super::reply;
+use crate::app::diary_view::DiaryView;
 use crate::app::form::{BEGAN, Form};
 use crate::app::keymap::{Action, DiaryAction, Movement};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::diary::chart::Charts;
 use crate::diary::entry::{Entry, EntryId, Record};
 use crate::diary::field::Field;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 use crate::text::messages::amounts;
 
-/// Nights of a week.
-const WEEK: isize = 7;
-
-fn top_charts(state: &mut State) -> Option<&mut Charts> {
+fn top_diary(state: &mut State) -> Option<&mut DiaryView> {
     match state.overlays.last_mut() {
-        Some(View::Diary(charts)) => Some(charts),
+        Some(View::Diary(view)) => Some(view),
         _ => None,
     }
 }
@@ -31,51 +28,34 @@ fn top_form(state: &mut State) -> Option<&mut Form> {
     }
 }
 
-/// Moves over the nights: a week is a row.
-pub(crate) fn move_by(charts: &mut Charts, movement: Movement) {
-    charts.move_by(match movement {
-        Movement::Up => -WEEK,
-        Movement::Down => WEEK,
-        Movement::PageUp => -8 * WEEK,
-        Movement::PageDown => 8 * WEEK,
-        Movement::Top => isize::MIN,
-        Movement::Bottom => isize::MAX,
-    });
-}
-
 /// Does what a key asks for on the diary screen.
 pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
-    let Some(charts) = top_charts(state) else {
+    let Some(view) = top_diary(state) else {
         return;
     };
     match action {
-        DiaryAction::NextChart => charts.turn(true),
-        DiaryAction::PreviousChart => charts.turn(false),
-        DiaryAction::Later => charts.move_by(1),
-        DiaryAction::Earlier => charts.move_by(-1),
+        DiaryAction::NextChart => view.turn(true),
+        DiaryAction::PreviousChart => view.turn(false),
+        DiaryAction::Later => view.move_by_nights(1),
+        DiaryAction::Earlier => view.move_by_nights(-1),
         DiaryAction::Add => {
             // Its form opens next, to say when it was.
-            let night = charts.nights.get(charts.cursor).map(|night| night.night);
+            let night = view.night().map(|night| night.night);
             state.diary_status.form_after_adding = true;
             let cramp = NewCramp { night, ..NewCramp::default() };
             state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
-        DiaryAction::Remove => match entries(charts).last().map(|entry| entry.id) {
+        DiaryAction::Remove => match view.entries().last().map(|entry| entry.id) {
             Some(id) => state.request(DiaryRequest::Remove(id)),
             None => state.tell("Nothing to remove that night."),
         },
     }
 }
 
-/// The entries of the night under the cursor, the latest last.
-fn entries(charts: &Charts) -> &[Entry] {
-    charts.nights.get(charts.cursor).map_or(&[], |night| &night.entries)
-}
-
 /// Opens the form of the night's last cramp.
 pub(crate) fn open_form(state: &mut State) {
     let is_cramp = |entry: &&Entry| matches!(entry.record, Record::Cramp(_));
-    let found = top_charts(state).and_then(|charts| entries(charts).iter().rfind(is_cramp));
+    let found = top_diary(state).and_then(|view| view.entries().iter().rfind(is_cramp));
     match found.map(|entry| entry.id) {
         Some(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
         None => state.tell("No cramp that night. a: add one."),

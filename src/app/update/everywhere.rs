@@ -30,7 +30,7 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Log => logging::log(state),
         Action::QuietNight => state.request(DiaryRequest::Add(NewEntry::Quiet)),
         Action::TakeBack => logging::take_back(state),
-        Action::Charts => state.request(DiaryRequest::ReadCharts),
+        Action::Charts => state.request(DiaryRequest::ReadStatistics),
         Action::Start => choose::start_fitting(state),
         Action::CrampNow => cramp::open(state),
         Action::StartOver => {
@@ -98,7 +98,7 @@ fn move_by(state: &mut State, movement: Movement) {
         Some(View::Form(form)) => {
             form.move_by(movement);
         }
-        Some(View::Diary(charts)) => diary::move_by(charts, movement),
+        Some(View::Diary(view)) => view.move_by(movement),
         _ => {
             let (page, place) = state.visible_page();
             state.set_place(match movement {

@@ -2,12 +2,13 @@
 
 use super::{diary, stack};
 use crate::app::diary_status::{COMPARED_NIGHTS, CrampEntry, LastSaved};
+use crate::app::diary_view::DiaryView;
 use crate::app::form::Form;
 use crate::app::keymap::{self, Action, Binding};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::diary::chart::Charts;
 use crate::diary::request::{DiaryReply, DiaryRequest, Logged, NewEntry, Unfinished};
+use crate::diary::statistics::Statistics;
 use crate::stretch::plan::Plan;
 use crate::stretch::session::{Session, Snapshot};
 use crate::text::messages::amounts;
@@ -17,9 +18,9 @@ use crate::text::messages::diary::HOW_TO_UNDO;
 pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
     match reply {
         DiaryReply::Added { entry, result } => report_added(state, entry, result),
-        DiaryReply::Charts(result) => {
-            if let Some(charts) = or_tell(state, result) {
-                show_charts(state, charts);
+        DiaryReply::Statistics(result) => {
+            if let Some(statistics) = or_tell(state, result) {
+                show_statistics(state, *statistics);
             }
         }
         DiaryReply::StartupPrompts { session, unfinished } => {
@@ -125,17 +126,17 @@ fn what_was_logged(state: &State, entry: &NewEntry, more: Option<&str>) -> Strin
 /// Reads again what the screen shows of the diary.
 pub(crate) fn read_again(state: &mut State) {
     state.request(match state.overlays.last() {
-        Some(View::Diary(_)) => DiaryRequest::ReadCharts,
+        Some(View::Diary(_)) => DiaryRequest::ReadStatistics,
         _ => DiaryRequest::ReadLastNights(COMPARED_NIGHTS),
     });
 }
 
-/// The diary was read: its charts open, or are renewed.
-fn show_charts(state: &mut State, charts: Box<Charts>) {
+/// Opens the diary's screen, or renews what it shows.
+fn show_statistics(state: &mut State, statistics: Statistics) {
     // The form of an entry that was just added may be open already: it stays on top.
     match state.overlays.iter_mut().rev().find(|view| !matches!(view, View::Form(_))) {
-        Some(View::Diary(shown)) => shown.renew(*charts),
-        _ => stack::open(state, View::Diary(charts)),
+        Some(View::Diary(view)) => view.renew(statistics),
+        _ => stack::open(state, View::Diary(Box::new(DiaryView::new(statistics)))),
     }
 }
 

@@ -3,9 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout as Split, Rect};
 
-use super::{Chart, framed};
+use super::framed;
+use crate::app::diary_view::{Chart, DiaryView};
 use crate::app::layout::WIDE;
-use crate::diary::chart::Charts;
 use crate::ui::panel::Panel;
 use crate::ui::text::{Column, lines};
 use crate::ui::theme::Theme;
@@ -33,7 +33,7 @@ const FOR_THE_DOCTOR: [(&str, &str); 3] = [
 const KEY: u16 = 3;
 
 /// Fills the area, whatever its size; with borders where there is room for them.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, borders: bool, theme: &Theme) {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, borders: bool, theme: &Theme) {
     if !borders {
         return keys(area, buf, theme);
     }
@@ -50,7 +50,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, borders: bool,
     begin(left, buf, theme);
     shown(right, buf, theme);
     let [left, right] = columns.areas(below);
-    framed(left, buf, charts, Chart::Nights, theme);
+    framed(left, buf, view, Chart::Nights, theme);
     let inner = Panel { title: "For the doctor", ..Panel::default() }.draw(right, buf, theme);
     listed(&mut Column::new(inner, buf), &FOR_THE_DOCTOR, 0, theme);
 }

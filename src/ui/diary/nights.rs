@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::day;
 use super::empty::QUIET_NIGHTS_COUNT;
-use crate::diary::chart::Charts;
+use crate::app::diary_view::DiaryView;
 use crate::diary::entry::{Record, Scale};
 use crate::diary::nights::DiaryNight;
 use crate::diary::transfer::details;
@@ -23,7 +23,7 @@ use crate::ui::theme::Theme;
 const DATE: u16 = 6;
 
 /// Draws as many weeks as there are rows for, with the night of the cursor among them.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme) {
     if area.height < 3 || area.width < DATE + 2 + 7 * 3 {
         return;
     }
@@ -35,11 +35,11 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme)
     }
     let has_legend = area.height >= 5;
     let rows = usize::from(area.height) - 1 - usize::from(has_legend);
-    let weeks: Vec<&[DiaryNight]> = charts.nights.chunks(7).collect();
+    let weeks: Vec<&[DiaryNight]> = view.statistics.nights.chunks(7).collect();
     // Weeks have an empty row between them where all of them fit.
     let step = if rows >= 2 * weeks.len() { 2 } else { 1 };
-    let cursor_week = charts.cursor / 7;
-    let last = (cursor_week + 1).max(weeks.len().saturating_sub(charts.back));
+    let cursor_week = view.cursor / 7;
+    let last = (cursor_week + 1).max(weeks.len().saturating_sub(view.back));
     let last = last.min(weeks.len());
     let first = last.saturating_sub(rows).min(cursor_week);
     let shown = weeks.iter().enumerate().skip(first).take(rows);
@@ -49,7 +49,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme)
             put_right(date, buf, &day(monday.night), theme.muted);
         }
         for (at, night) in (0_u16..).zip(*week) {
-            let is_cursor = index * 7 + usize::from(at) == charts.cursor;
+            let is_cursor = index * 7 + usize::from(at) == view.cursor;
             mark(buf, Rect::new(left + at * column, y, wide, 1), night, is_cursor, theme);
         }
     }

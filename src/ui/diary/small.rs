@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{day, pain_share, share_of};
-use crate::diary::chart::Charts;
+use crate::app::diary_view::DiaryView;
+use crate::diary::summary::NightSummary;
 use crate::guide::raw::Care;
 use crate::stretch::Leg;
 use crate::text::clean;
@@ -20,12 +21,12 @@ const NO_CRAMPS: &str = "No cramp in this time.";
 pub(super) const NIGHT_HOURS: u16 = 3 * 12 - 1 + 6;
 
 /// Cramps a week as columns, the newest at the right, the weeks with stretching marked below.
-pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
+pub(super) fn weeks(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme) {
     if area.height < 4 || area.width < 12 {
         return;
     }
     let most_shown = usize::from(area.width / 6).max(1);
-    let weeks = charts.shown_weeks(most_shown.min(16));
+    let weeks = view.shown_weeks(most_shown.min(16));
     let count = u16::try_from(weeks.len()).unwrap_or(1).max(1);
     let step = (area.width / count).clamp(5, 8);
     let wide = step - 2;
@@ -63,8 +64,8 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme
 }
 
 /// Mean pain of each night with a cramp, the newest at the right.
-pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
-    let pains = &charts.recent.pains;
+pub(super) fn pain(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: &Theme) {
+    let pains = &recent.pains;
     if pains.is_empty() {
         return Column::new(area, buf).text("No pain was logged in this time.", theme.muted);
     }
@@ -95,8 +96,8 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme)
 }
 
 /// In which hours cramps began.
-pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
-    let hours = &charts.recent.hours;
+pub(super) fn hours(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: &Theme) {
+    let hours = &recent.hours;
     let most = hours.iter().copied().max().unwrap_or(0);
     if most == 0 {
         return Column::new(area, buf).text(NO_CRAMPS, theme.muted);
@@ -131,14 +132,13 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme
 }
 
 /// Muscles and legs, as bars.
-pub(super) fn places(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
-    let stats = &charts.recent;
-    let legs = Leg::ALL.map(Leg::said).into_iter().zip(stats.legs);
+pub(super) fn places(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: &Theme) {
+    let legs = Leg::ALL.map(Leg::said).into_iter().zip(recent.legs);
     let legs: Vec<(&str, u32)> = legs.filter(|(_, count)| *count > 0).collect();
     let legs_rows = u16::try_from(legs.len()).unwrap_or(0);
     let gap = u16::from(area.height > legs_rows + 4);
     let room = usize::from(area.height.saturating_sub(legs_rows + gap)).max(1);
-    let muscles = stats.muscles.iter().take(room);
+    let muscles = recent.muscles.iter().take(room);
     let muscles: Vec<(&str, u32)> = muscles.map(|count| (&*count.what, count.times)).collect();
     if muscles.is_empty() {
         return Column::new(area, buf).text(NO_CRAMPS, theme.muted);

@@ -7,15 +7,16 @@ use crate::diary::Diary;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
 use crate::diary::nights::DiaryNight;
 use crate::diary::stamp::Stamp;
+use crate::diary::statistics::Statistics;
 
-fn charts() -> Charts {
+fn view() -> DiaryView {
     let days = ["02", "03", "03", "09", "17"];
     let entries = (1..).zip(days).map(|(id, day)| {
         let began = Stamp::parse(&format!("2026-03-{day}T03:10:00+01:00")).unwrap();
         Entry { id: EntryId(id), record: Record::Cramp(Box::new(Cramp::at(began))) }
     });
     let tonight = Night("2026-03-26".parse().unwrap());
-    Charts::of(&Diary::new(entries.collect()), tonight)
+    DiaryView::new(Statistics::of(&Diary::new(entries.collect()), tonight))
 }
 
 fn rows(width: u16, height: u16, ascii: bool, draw: impl Fn(Rect, &mut Buffer, &Theme)) -> String {
@@ -32,7 +33,7 @@ fn rows(width: u16, height: u16, ascii: bool, draw: impl Fn(Rect, &mut Buffer, &
 
 #[test]
 fn the_page_shows_every_chart_and_the_night_of_the_cursor() {
-    let text = rows(118, 32, false, |area, buf, look| page(area, buf, &charts(), look));
+    let text = rows(118, 32, false, |area, buf, look| page(area, buf, &view(), look));
     for words in [
         "cramps a week",
         "median pain, 0-10",
@@ -49,43 +50,43 @@ fn the_page_shows_every_chart_and_the_night_of_the_cursor() {
 
 #[test]
 fn one_chart_at_a_time_keeps_the_names_of_all() {
-    let mut charts = charts();
+    let mut view = view();
     for chart in Chart::ALL {
-        let text = rows(78, 20, false, |area, buf, look| tabbed(area, buf, &charts, true, look));
+        let text = rows(78, 20, false, |area, buf, look| tabbed(area, buf, &view, true, look));
         for other in Chart::ALL.iter().filter(|other| **other != chart) {
             assert!(text.contains(other.name()), "{text}");
         }
         assert!(text.contains(title(chart)), "{text}");
-        charts.turn(true);
+        view.turn(true);
     }
 }
 
 #[test]
 fn no_window_is_too_small_for_a_chart() {
-    let mut charts = charts();
+    let mut view = view();
     for _ in Chart::ALL {
         for (width, height) in [(1, 1), (5, 2), (20, 3), (40, 8), (60, 12), (200, 60)] {
             for ascii in [false, true] {
                 rows(width, height, ascii, |area, buf, look| {
-                    tabbed(area, buf, &charts, false, look);
-                    page(area, buf, &charts, look);
+                    tabbed(area, buf, &view, false, look);
+                    page(area, buf, &view, look);
                 });
             }
         }
-        charts.turn(true);
+        view.turn(true);
     }
 }
 
 #[test]
 fn in_plain_characters_nothing_else_is_drawn() {
-    let text = rows(118, 32, true, |area, buf, look| page(area, buf, &charts(), look));
+    let text = rows(118, 32, true, |area, buf, look| page(area, buf, &view(), look));
     assert!(text.is_ascii(), "{text}");
 }
 
 #[test]
 fn the_border_says_of_a_night_what_has_room() {
-    let charts = charts();
-    let night = charts.nights.iter().find(|night| night.entries.len() == 2).unwrap();
+    let view = view();
+    let night = view.statistics.nights.iter().find(|night| night.entries.len() == 2).unwrap();
     assert_eq!(nights::said(night, 40), "03:10; 03:10");
     assert_eq!(nights::said(night, 10), "2 cramps");
     let stretched = DiaryNight { stretched: true, entries: Vec::new(), ..night.clone() };
@@ -94,7 +95,8 @@ fn the_border_says_of_a_night_what_has_room() {
 
 #[test]
 fn an_empty_diary_says_which_keys_to_press() {
-    let empty = Charts::of(&Diary::new(Vec::new()), Night("2026-03-26".parse().unwrap()));
+    let tonight = Night("2026-03-26".parse().unwrap());
+    let empty = DiaryView::new(Statistics::of(&Diary::default(), tonight));
     for (width, height, framed) in [(118, 32, true), (78, 20, true), (40, 10, false)] {
         let text = rows(width, height, false, |area, buf, look| {
             body(area, buf, &empty, framed, look);
@@ -107,11 +109,11 @@ fn an_empty_diary_says_which_keys_to_press() {
 
 #[test]
 fn what_a_figure_was_is_whole_beside_it_or_on_the_border() {
-    let mut charts = charts();
-    charts.values.cramps.now = Some(6.5);
-    charts.values.cramps.before = Some(12.5);
+    let mut view = view();
+    view.statistics.values.cramps.now = Some(6.5);
+    view.statistics.values.cramps.before = Some(12.5);
     for width in [98, 110, 118, 158] {
-        let text = rows(width, 32, false, |area, buf, look| page(area, buf, &charts, look));
+        let text = rows(width, 32, false, |area, buf, look| page(area, buf, &view, look));
         assert!(text.contains("▼ was 12.5"), "{text}");
     }
 }
@@ -122,7 +124,7 @@ fn the_first_page_compares_only_what_is_known() {
         let quiet = |night: &DiaryNight| DiaryNight { known: Some(0), ..night.clone() };
         nights.iter().map(quiet).collect()
     };
-    let all = charts().nights;
+    let all = view().statistics.nights;
     let nights = quiet(&all[all.len() - 14..]);
     let mut known = nights.clone();
     known[3].known = Some(5);

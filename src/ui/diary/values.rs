@@ -5,8 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::share_of;
-use crate::diary::chart::Charts;
-use crate::diary::chart::KeyValue;
+use crate::diary::statistics::{KeyValue, KeyValues};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::letters::{self, LetterSize};
 use crate::ui::panel::{Panel, SIDES};
@@ -22,8 +21,7 @@ struct Tile<'a> {
     weekly: &'a [Option<f64>],
 }
 
-fn tiles<'a>(charts: &'a Charts, glyphs: &Glyphs) -> [Tile<'a>; 4] {
-    let all = &charts.values;
+fn tiles<'a>(values: &'a KeyValues, glyphs: &Glyphs) -> [Tile<'a>; 4] {
     let tile = |value: &'a KeyValue, name| {
         let before = value.now.zip(value.before);
         let is_better = before.is_some_and(|(now, before)| now < before);
@@ -37,15 +35,15 @@ fn tiles<'a>(charts: &'a Charts, glyphs: &Glyphs) -> [Tile<'a>; 4] {
             weekly: &value.weekly,
         }
     };
-    let nights = all.stretched.now;
+    let nights = values.stretched.now;
     [
-        tile(&all.cramps, "cramps a week"),
-        tile(&all.pain, "median pain, 0-10"),
-        tile(&all.minutes, "median minutes"),
+        tile(&values.cramps, "cramps a week"),
+        tile(&values.pain, "median pain, 0-10"),
+        tile(&values.minutes, "median minutes"),
         Tile {
-            beside: nights.map_or_else(String::new, |_| format!("of {}", all.stretched_of)),
+            beside: nights.map_or_else(String::new, |_| format!("of {}", values.stretched_of)),
             is_better: nights.is_some_and(|nights| nights > 0.0),
-            ..tile(&all.stretched, "nights stretched")
+            ..tile(&values.stretched, "nights stretched")
         },
     ]
 }
@@ -56,8 +54,8 @@ fn number(value: f64) -> String {
 }
 
 /// Each value in a panel, its number in large letters.
-pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, charts: &Charts, theme: &Theme) {
-    for (area, tile) in areas.into_iter().zip(tiles(charts, theme.glyphs)) {
+pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, values: &KeyValues, theme: &Theme) {
+    for (area, tile) in areas.into_iter().zip(tiles(values, theme.glyphs)) {
         panel(area, buf, &tile, theme);
     }
 }
@@ -106,10 +104,10 @@ fn sparkline(row: Rect, buf: &mut Buffer, weekly: &[Option<f64>], theme: &Theme)
 }
 
 /// The values in a line, where there is no room for panels.
-pub(super) fn line(area: Rect, buf: &mut Buffer, charts: &Charts, theme: &Theme) {
+pub(super) fn line(area: Rect, buf: &mut Buffer, values: &KeyValues, theme: &Theme) {
     let mut x = area.x + 1;
     let y = area.y + u16::from(area.height > 1);
-    for tile in tiles(charts, theme.glyphs) {
+    for tile in tiles(values, theme.glyphs) {
         let Some(number) = tile.number else {
             continue;
         };

@@ -1,52 +1,16 @@
-//! The diary on its screen: what the charts show, which one is open, and the night of the cursor.
+//! The numbers that the charts of the diary show, week by week and night by night.
 
 use super::Diary;
 use super::nights::{DiaryNight, Run};
 use super::stamp::Night;
 use super::summary::NightSummary;
 use super::trial::{self, Stage, Status};
-use crate::text::messages::diary as words;
 
-/// The most weeks that the screen looks back: ten years.
-pub const MOST_WEEKS: u16 = 522;
-
-/// One chart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Chart {
-    /// A calendar of nights.
-    #[default]
-    Nights,
-    /// Cramps a week, with the weeks of stretching marked.
-    Weeks,
-    /// Pain over time.
-    Pain,
-    /// Time of night.
-    Hours,
-    /// Muscle and leg.
-    Where,
-}
-
-impl Chart {
-    /// Every chart, in the order of the screen.
-    pub const ALL: [Self; 5] = [Self::Nights, Self::Weeks, Self::Pain, Self::Hours, Self::Where];
-
-    /// Its name on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Nights => words::NIGHTS,
-            Self::Weeks => "Weeks",
-            Self::Pain => words::PAIN,
-            Self::Hours => "Hours",
-            Self::Where => words::WHERE,
-        }
-    }
-}
+/// The most weeks that [`Statistics::of`] looks back: ten years.
+const MOST_WEEKS: u16 = 522;
 
 /// Weeks of the small charts, with the running one.
 const RECENT_WEEKS: i32 = 9;
-
-/// How many weeks the cursor moves back before the charts follow it.
-const NEAR_WEEKS: usize = 6;
 
 /// Nights that the values are counted over, without a self-trial.
 const VALUE_NIGHTS: i32 = 42;
@@ -58,7 +22,7 @@ pub struct KeyValue {
     pub now: Option<f64>,
     /// In the time before; `None` where too little is known.
     pub before: Option<f64>,
-    /// Week by week, as `Charts::weeks`; `None` in a week of which nothing is known.
+    /// Week by week, as `Statistics::weeks`; `None` in a week of which nothing is known.
     pub weekly: Vec<Option<f64>>,
 }
 
@@ -89,9 +53,9 @@ pub struct StretchedNights {
     pub by_trial: bool,
 }
 
-/// The diary on the screen: everything that is drawn of it, and where the reader is.
+/// Everything that the charts show of a diary.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Charts {
+pub struct Statistics {
     /// Whether the diary says nothing at all.
     pub is_empty: bool,
     /// Whole weeks from Monday on, the oldest first; the last one ends tonight.
@@ -108,16 +72,10 @@ pub struct Charts {
     pub stretching: Option<StretchedNights>,
     /// How far the self-trial is, while one runs: night 31 of 56.
     pub trial: Option<(u32, u32)>,
-    /// Which chart.
-    pub chart: Chart,
-    /// How many weeks before this one the newest week shown is.
-    pub back: usize,
-    /// Which of `nights` the cursor is on.
-    pub cursor: usize,
 }
 
-impl Charts {
-    /// The charts of a diary in this night, with the calendar of the newest weeks first.
+impl Statistics {
+    /// Of a diary in this night, over ten years at most.
     pub fn of(diary: &Diary, tonight: Night) -> Self {
         Self::over(diary, tonight, MOST_WEEKS)
     }
@@ -135,7 +93,6 @@ impl Charts {
         let week =
             |nth| NightSummary::of(diary, Run::from(run.first.plus(7 * nth), 7).up_to(tonight));
         let weeks: Vec<NightSummary> = (0..count).map(week).collect();
-        let nights = diary.every(run);
         let trial = trial::last(diary, tonight);
         Self {
             is_empty: diary.is_empty(),
@@ -145,43 +102,8 @@ impl Charts {
             stretching: StretchedNights::of(diary, trial.as_ref(), tonight),
             trial: trial.and_then(|trial| trial.progress()),
             weeks,
-            chart: Chart::default(),
-            back: 0,
-            cursor: nights.len().saturating_sub(1),
-            nights,
+            nights: diary.every(run),
         }
-    }
-
-    /// Moves the cursor to a later night, or to an earlier one where this is negative. Its week is
-    /// shown as the newest one, unless it is near the last week.
-    pub fn move_by(&mut self, nights: isize) {
-        let last = self.nights.len().saturating_sub(1);
-        self.cursor = self.cursor.saturating_add_signed(nights).min(last);
-        let weeks = self.nights.len().div_ceil(7);
-        self.back = weeks.saturating_sub(self.cursor / 7 + 1 + NEAR_WEEKS);
-    }
-
-    /// Turns to the next chart or the one before, from each end to the other.
-    pub fn turn(&mut self, forward: bool) {
-        let by = if forward { 1 } else { Chart::ALL.len() - 1 };
-        let here = Chart::ALL.iter().position(|chart| *chart == self.chart);
-        self.chart = Chart::ALL[(here.unwrap_or(0) + by) % Chart::ALL.len()];
-    }
-
-    /// Takes over new numbers after an entry has changed, and keeps the view.
-    pub fn renew(&mut self, fresh: Self) {
-        *self = Self {
-            chart: self.chart,
-            back: self.back.min(fresh.weeks.len().saturating_sub(1)),
-            cursor: self.cursor.min(fresh.cursor),
-            ..fresh
-        };
-    }
-
-    /// The weeks shown, at most this many, the oldest first.
-    pub fn shown_weeks(&self, most: usize) -> &[NightSummary] {
-        let end = self.weeks.len().saturating_sub(self.back);
-        &self.weeks[end.saturating_sub(most)..end]
     }
 }
 

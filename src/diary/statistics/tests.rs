@@ -72,15 +72,15 @@ fn the_values_say_what_was_before_and_nothing_where_too_little_is_known() {
             records.push(quiet(day));
         }
     }
-    let charts = Charts::of(&diary(records), tonight);
-    let KeyValues { cramps, pain, .. } = &charts.values;
+    let statistics = Statistics::of(&diary(records), tonight);
+    let KeyValues { cramps, pain, .. } = &statistics.values;
     let rounded = |value: Option<f64>| value.map(|value| (value * 10.0).round() / 10.0);
     assert_eq!((rounded(cramps.now), rounded(cramps.before)), (Some(1.8), Some(3.5)));
     assert_eq!((pain.now, pain.before), (Some(4.0), Some(7.0)));
-    assert_eq!(charts.values.minutes.now, Some(2.0));
-    assert_eq!(charts.values.stretched_of, 42);
-    assert_eq!(cramps.weekly.len(), charts.weeks.len());
-    let few = Charts::of(&diary(vec![cramp("2026-03-30T23:30:00+02:00", 4, 60)]), tonight);
+    assert_eq!(statistics.values.minutes.now, Some(2.0));
+    assert_eq!(statistics.values.stretched_of, 42);
+    assert_eq!(cramps.weekly.len(), statistics.weeks.len());
+    let few = Statistics::of(&diary(vec![cramp("2026-03-30T23:30:00+02:00", 4, 60)]), tonight);
     assert_eq!(few.values.cramps.now, None, "one known night of 42");
     assert_eq!(few.values.stretched.before, None);
     assert_eq!(few.values.stretched_of, 1);
@@ -93,53 +93,22 @@ fn in_a_trial_the_nights_of_stretching_are_compared_with_those_before() {
     let cramps = (0..14).map(|day| cramp(&format!("{}T23:30:00+01:00", first.plus(day)), 5, 60));
     let quiet = (14..56).map(|day| quiet(first.plus(day)));
     let diary = diary([trial].into_iter().chain(cramps).chain(quiet).collect());
-    let charts = |day| Charts::of(&diary, night(day));
-    let progress = |day| charts(day).trial;
+    let statistics = |day| Statistics::of(&diary, night(day));
+    let progress = |day| statistics(day).trial;
     assert_eq!(progress("2026-03-02"), Some((1, 56)));
     assert_eq!(progress("2026-04-01"), Some((31, 56)));
     assert_eq!(progress("2026-04-27"), None);
-    let values = charts("2026-04-01").values;
+    let values = statistics("2026-04-01").values;
     assert_eq!((values.cramps.before, values.cramps.now), (Some(7.0), Some(0.0)));
     assert_eq!(values.stretched_of, 17);
 }
 
 #[test]
 fn an_empty_diary_has_one_week_of_nights_without_a_word() {
-    let charts = Charts::of(&Diary::default(), night("2026-03-04"));
-    assert_eq!(charts.nights.len(), 3, "Monday to Wednesday");
-    assert!(charts.nights.iter().all(|night| night.entries.is_empty()));
-    assert_eq!(charts.values.cramps.now, None);
-}
-
-fn charts() -> Charts {
-    let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
-    let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(Cramp::at(began))) };
-    let tonight = Night("2026-03-26".parse().unwrap());
-    Charts::of(&Diary::new(vec![entry]), tonight)
-}
-
-#[test]
-fn the_charts_go_round() {
-    let mut charts = charts();
-    for chart in Chart::ALL {
-        assert_eq!(charts.chart, chart);
-        charts.turn(true);
-    }
-    assert_eq!(charts.chart, Chart::Nights);
-    charts.turn(false);
-    assert_eq!(charts.chart, Chart::Where);
-}
-
-#[test]
-fn the_weeks_follow_the_cursor_to_the_first_one() {
-    let mut charts = charts();
-    assert_eq!(charts.shown_weeks(9).len(), 4);
-    charts.back = 3;
-    assert_eq!(charts.shown_weeks(9).len(), 1);
-    assert_eq!(charts.shown_weeks(9)[0].cramps, 1);
-    let fresh = Charts::of(&Diary::default(), Night("2026-03-26".parse().unwrap()));
-    charts.renew(fresh);
-    assert_eq!((charts.back, charts.shown_weeks(9).len()), (0, 1));
+    let statistics = Statistics::of(&Diary::default(), night("2026-03-04"));
+    assert_eq!(statistics.nights.len(), 3, "Monday to Wednesday");
+    assert!(statistics.nights.iter().all(|night| night.entries.is_empty()));
+    assert_eq!(statistics.values.cramps.now, None);
 }
 
 #[test]
@@ -150,14 +119,14 @@ fn weeks_begin_on_monday_and_end_tonight() {
         cramp("2026-03-10T23:10:00+01:00", 4, 60),
         cramp("2025-03-10T23:10:00+01:00", 9, 540),
     ]);
-    let charts = Charts::over(&diary, night("2026-03-12"), 3);
-    let firsts: Vec<_> = charts.weeks.iter().map(|week| week.run.first).collect();
+    let statistics = Statistics::over(&diary, night("2026-03-12"), 3);
+    let firsts: Vec<_> = statistics.weeks.iter().map(|week| week.run.first).collect();
     assert_eq!(firsts, ["2026-02-23", "2026-03-02", "2026-03-09"].map(night));
-    assert_eq!(charts.weeks[2].nights, 4);
-    let counts: Vec<_> = charts.weeks.iter().map(|week| week.cramps).collect();
-    assert_eq!((counts, charts.all.cramps), (vec![0, 2, 1], 3));
-    assert_eq!(charts.weeks[1].pain.map(|pain| pain.mean), Some(7.0));
-    assert_eq!(charts.weeks[1].minutes.map(|length| length.median), Some(3.0));
-    assert_eq!(charts.weeks[0].pain, None);
-    assert_eq!(charts.stretching, None);
+    assert_eq!(statistics.weeks[2].nights, 4);
+    let counts: Vec<_> = statistics.weeks.iter().map(|week| week.cramps).collect();
+    assert_eq!((counts, statistics.all.cramps), (vec![0, 2, 1], 3));
+    assert_eq!(statistics.weeks[1].pain.map(|pain| pain.mean), Some(7.0));
+    assert_eq!(statistics.weeks[1].minutes.map(|length| length.median), Some(3.0));
+    assert_eq!(statistics.weeks[0].pain, None);
+    assert_eq!(statistics.stretching, None);
 }
