@@ -38,7 +38,7 @@ struct Picture {
 
 fn pictures() -> Vec<Picture> {
     let bedtime = Launch::Stretch { routine: "bedtime".to_owned(), options: Options::default() };
-    let rescue = Launch::Rescue { muscle: None, position: None, leg: None };
+    let rescue = Launch::Rescue { muscle: None, pose: None, leg: None };
     vec![
         Picture {
             name: "guide",

@@ -181,8 +181,8 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     fn rescue_once(&mut self) -> io::Result<()> {
         if let Some(RescueState { cramp, .. }) = self.core.state.rescue() {
             let guide = &self.core.state.guide;
-            let position = Some(cramp.position);
-            let page = rescue::printed(guide, Some(&cramp.muscle), cramp.leg, position);
+            let pose = Some(cramp.pose);
+            let page = rescue::printed(guide, Some(&cramp.muscle), cramp.leg, pose);
             writeln!(self.out, "{}", page.text(self.core.state.page_width()))?;
         }
         if self.input_closed {
@@ -200,7 +200,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             TypedLine::Leave => self.pass(Message::Quit),
             TypedLine::Key(key) => self.press_for_sure(key),
             TypedLine::Leg(leg) => self.pass(Message::CrampLeg(leg)),
-            TypedLine::Position(position) => self.pass(Message::CrampPosition(position)),
+            TypedLine::Pose(pose) => self.pass(Message::CrampPose(pose)),
             TypedLine::Text(text) => self.fill_in(text),
             TypedLine::Item(number) => return self.choose(number),
             TypedLine::Search(query) => return self.search(query),

@@ -27,7 +27,7 @@ use crate::app::page::arrange::ScreenPage;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::guide::trail::PagePosition;
+use crate::guide::trail::PagePlace;
 use figure::FigureMemo;
 use page::PageLook;
 use theme::Theme;
@@ -85,11 +85,11 @@ impl Ui {
             let right = chrome::right(context);
             chrome::header(area, buf, theme, &chrome::crumbs(state), &right);
         }
-        let (page, position) = state.visible_page();
+        let (page, place) = state.visible_page();
         let cursor = match over {
             Some(View::SafetyGate(_) | View::ListOverlay(_) | View::Form(_)) => {
                 if covers && !is_whole {
-                    let below = (&state.page_below(), PagePosition::UNSELECTED);
+                    let below = (&state.page_below(), PagePlace::UNSELECTED);
                     Self::page(buf, context, below, false);
                 }
                 if covers {
@@ -99,27 +99,24 @@ impl Ui {
                     safety_gate::draw(buf, context, pending);
                     None
                 } else {
-                    let keys = chrome::keys_in_a_line(
-                        state,
-                        Some((&page, position)),
-                        layout.overlay.width,
-                    );
+                    let keys =
+                        chrome::keys_in_a_line(state, Some((&page, place)), layout.overlay.width);
                     let look = PageLook { chooses: true, keys: &keys };
-                    page::draw(buf, context, (&page, position), look)
+                    page::draw(buf, context, (&page, place), look)
                 }
             }
             Some(View::Search(search)) => {
                 let field = search::draw(buf, context, search);
-                let cursor = Self::page(buf, context, (&page, position), true);
+                let cursor = Self::page(buf, context, (&page, place), true);
                 search::words_below(buf, context, &page);
                 search::highlight(buf, context, search.query.text());
                 field.or(cursor)
             }
             // The keys belong to a session that runs beside the page.
-            Some(View::Timer(_)) => Self::page(buf, context, (&page, position), false),
-            _ => Self::page(buf, context, (&page, position), true),
+            Some(View::Timer(_)) => Self::page(buf, context, (&page, place), false),
+            _ => Self::page(buf, context, (&page, place), true),
         };
-        chrome::below(layout, buf, (state, Some((&page, position))), theme);
+        chrome::below(layout, buf, (state, Some((&page, place))), theme);
         cursor
     }
 
@@ -127,12 +124,12 @@ impl Ui {
     fn page(
         buf: &mut Buffer,
         context: RenderContext<'_>,
-        (page, position): (&ScreenPage, PagePosition),
+        (page, place): (&ScreenPage, PagePlace),
         chooses: bool,
     ) -> Option<Position> {
         let state = context.state;
         let look = PageLook { chooses, ..PageLook::default() };
-        let cursor = page::draw(buf, context, (page, position), look);
+        let cursor = page::draw(buf, context, (page, place), look);
         if let Some(rest) = page.rest {
             preview::below_menu(rest.into(), buf, context);
         }
@@ -142,7 +139,7 @@ impl Ui {
             let bar = bar.filter(|(bar, first)| bar.area.width > first.area.width);
             let rows = bar.map_or(0, |(_, first)| first.area.y.saturating_sub(pane.y));
             let beside = text::below(pane.into(), rows);
-            let item = page.selected(position).and_then(|at| page.items.get(at));
+            let item = page.selected(place).and_then(|at| page.items.get(at));
             match state.timer() {
                 Some(timer) => timer::beside(beside, buf, context, timer),
                 None => preview::draw(beside, buf, context, item),

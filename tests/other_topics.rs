@@ -76,8 +76,8 @@ fn hints_and_everyday_words_are_found() {
     let index = Index::new(&guide);
     for (query, wanted) in [("mühle", "grober"), ("klebt", "mahlgrad"), ("verbrannt", "anfang")] {
         let hits = index.search(query, 1);
-        let place = uncramp::guide::search::SearchPlace::Node(node(&guide, wanted));
-        assert_eq!(hits[0].place, place, "{query}");
+        let target = uncramp::guide::search::SearchTarget::Node(node(&guide, wanted));
+        assert_eq!(hits[0].target, target, "{query}");
     }
 }
 

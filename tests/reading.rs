@@ -4,7 +4,7 @@
 
 use uncramp::guide::markup;
 use uncramp::guide::raw::Kind;
-use uncramp::guide::search::{Index, SearchPlace};
+use uncramp::guide::search::{Index, SearchTarget};
 use uncramp::guide::{self, Guide, Node};
 
 /// What people type, and the pages of which one must come first.
@@ -115,8 +115,8 @@ fn everyday_words_find_the_right_page_first() {
     let wrong: Vec<String> = SEARCHES
         .iter()
         .filter_map(|(query, wanted)| {
-            let found = match index.search(query, 1).into_iter().next().map(|hit| hit.place) {
-                Some(SearchPlace::Node(id)) => guide.name(id).to_owned(),
+            let found = match index.search(query, 1).into_iter().next().map(|hit| hit.target) {
+                Some(SearchTarget::Node(id)) => guide.name(id).to_owned(),
                 other => format!("{other:?}"),
             };
             (!wanted.contains(&found.as_str())).then(|| format!("{query}: {found}"))

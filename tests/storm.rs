@@ -80,7 +80,7 @@ impl Dice {
     fn launch(&mut self) -> Launch {
         match self.below(4) {
             0 => Launch::Stretch { routine: "bedtime".to_owned(), options: Options::default() },
-            1 => Launch::Rescue { muscle: None, position: None, leg: None },
+            1 => Launch::Rescue { muscle: None, pose: None, leg: None },
             2 => Launch::Standby,
             _ => Launch::Browse,
         }

@@ -84,7 +84,7 @@ fn begin(first: u8) -> State {
     let opening = match first % 4 {
         0 => Launch::Browse,
         1 => Launch::Stretch { routine: "bedtime".to_owned(), options: Options::default() },
-        2 => Launch::Rescue { muscle: None, position: None, leg: None },
+        2 => Launch::Rescue { muscle: None, pose: None, leg: None },
         _ => Launch::Standby,
     };
     update(&mut state, Message::Launched(opening), Now::default());

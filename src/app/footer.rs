@@ -11,7 +11,7 @@ use super::settings::ThemeChoice;
 use super::state::State;
 use super::view::{PendingStart, View};
 use crate::guide::raw::{Care, Kind};
-use crate::guide::trail::PagePosition;
+use crate::guide::trail::PagePlace;
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::labels;
 use crate::text::wrap::cells;
@@ -29,7 +29,7 @@ pub struct Hint {
 }
 
 /// The page of the guide on the screen, where there is one.
-pub type VisiblePage<'a> = Option<(&'a ScreenPage, PagePosition)>;
+pub type VisiblePage<'a> = Option<(&'a ScreenPage, PagePlace)>;
 
 /// The keys for the footer, in order.
 pub fn hints(state: &State, page: VisiblePage<'_>) -> Vec<Hint> {
@@ -149,7 +149,7 @@ fn word(
         // A shorter word leaves room for the key that shows all keys, and gives less light.
         (C::Rescue, A::Danger) if width < 80 || is_light_scarce(state) => Some("danger"),
         // Once a cramp lasts too long, the advice has taken the place of the moves.
-        (C::Rescue, A::Rescue(R::NextPosition)) => usual_if(!state.shows_cramp_advice()),
+        (C::Rescue, A::Rescue(R::NextPose)) => usual_if(!state.shows_cramp_advice()),
         (C::Timer, A::Timer(T::Pause)) => match state.top_timer() {
             Some(timer) if timer.session.paused().is_some() => Some(labels::RESUME),
             _ => Some(usual),

@@ -5,7 +5,7 @@ use super::keymap::Movement;
 use super::text_field::TextField;
 use crate::diary::entry::{Cramp, EntryId, Scale};
 use crate::diary::field::{Field, FieldKind};
-use crate::guide::trail::PagePosition;
+use crate::guide::trail::PagePlace;
 use crate::stretch::Leg;
 
 /// The name of when the cramp began.
@@ -74,8 +74,8 @@ impl Form {
     }
 
     /// The selected field as the place on its page.
-    pub(crate) fn position(&self) -> PagePosition {
-        PagePosition { cursor: Some(self.selected), scroll: 0 }
+    pub(crate) fn place(&self) -> PagePlace {
+        PagePlace { cursor: Some(self.selected), scroll: 0 }
     }
 
     /// Whether the field holds what cannot be saved and must be corrected first.

@@ -171,8 +171,8 @@ pub enum TimerAction {
 pub enum RescueAction {
     /// The muscle with this digit, from 1, in the guide's order.
     Muscle(char),
-    /// The moves for the next position: lying, seated, standing.
-    NextPosition,
+    /// The moves for the next pose: lying, seated, standing.
+    NextPose,
     /// The leg that cramps: the next of left, right, both, not said.
     Leg,
     /// The cramp began a minute earlier.

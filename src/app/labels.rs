@@ -1,7 +1,7 @@
 //! Which words stand for the values of the guide and the diary.
 
 use crate::app::page::ColorRole;
-use crate::guide::raw::{Care, Evidence, Position, Sides, SourceKind};
+use crate::guide::raw::{Care, Evidence, Pose, Sides, SourceKind};
 use crate::text::messages::labels as words;
 
 /// A sign for how soon to get help, so that colour alone never says it. Self-care has none, because
@@ -56,12 +56,12 @@ pub fn source_kind(kind: SourceKind) -> ColorRole {
     }
 }
 
-/// A position, in a word.
-pub fn position(position: Position) -> &'static str {
-    match position {
-        Position::Lying => "lying",
-        Position::Seated => "seated",
-        Position::Standing => "standing",
+/// A pose, in a word.
+pub fn pose(pose: Pose) -> &'static str {
+    match pose {
+        Pose::Lying => "lying",
+        Pose::Seated => "seated",
+        Pose::Standing => "standing",
     }
 }
 
@@ -83,10 +83,10 @@ pub fn muscle(name: &str) -> String {
     }
 }
 
-/// Where a cramp is, and how the person is placed: `calf, left leg, lying`.
-pub fn place(muscle: &str, leg: Option<&str>, how: Position) -> String {
+/// A cramp in a few words: `calf, left leg, lying`.
+pub fn cramp(muscle: &str, leg: Option<&str>, pose: Pose) -> String {
     let leg = leg.map_or_else(String::new, |leg| format!("{leg}, "));
-    format!("{muscle}, {leg}{}", position(how))
+    format!("{muscle}, {leg}{}", self::pose(pose))
 }
 
 /// How the legs take turns, in a word or two.
@@ -108,7 +108,7 @@ mod tests {
         assert_eq!(muscle("thigh"), "thigh (front of the thigh)");
         assert_eq!(muscle("neck"), "neck");
         assert_eq!(
-            place(part("thigh"), Some("left leg"), Position::Lying),
+            cramp(part("thigh"), Some("left leg"), Pose::Lying),
             "front of the thigh, left leg, lying"
         );
     }

@@ -7,7 +7,7 @@ use super::layout::Size;
 use crate::diary::entry::EntryId;
 use crate::diary::request::DiaryReply;
 use crate::guide::Guide;
-use crate::guide::raw::Position;
+use crate::guide::raw::Pose;
 use crate::stretch::Leg;
 use crate::stretch::plan::Options;
 
@@ -25,7 +25,7 @@ pub enum Message {
     /// The leg that cramps was said.
     CrampLeg(Leg),
     /// How the person with a cramp is placed was said.
-    CrampPosition(Position),
+    CrampPose(Pose),
     /// A text was pasted.
     Pasted(String),
     /// The window has this size now.
@@ -63,8 +63,8 @@ pub enum Launch {
     Rescue {
         /// The muscle, where it is known.
         muscle: Option<String>,
-        /// The position, where it is known.
-        position: Option<Position>,
+        /// The pose, where it is known.
+        pose: Option<Pose>,
         /// The leg, where it is known.
         leg: Option<Leg>,
     },

@@ -5,7 +5,7 @@
 
 use super::page::Item;
 use super::page::arrange::ScreenPage;
-use crate::guide::trail::PagePosition;
+use crate::guide::trail::PagePlace;
 
 impl ScreenPage {
     /// The largest first line that leaves no empty space below the page.
@@ -14,12 +14,12 @@ impl ScreenPage {
     }
 
     /// Whether there is more below.
-    pub fn has_more(&self, place: PagePosition) -> bool {
+    pub fn has_more(&self, place: PagePlace) -> bool {
         place.scroll < self.last_scroll()
     }
 
     /// The selected item, where it can be seen.
-    pub fn selected(&self, place: PagePosition) -> Option<usize> {
+    pub fn selected(&self, place: PagePlace) -> Option<usize> {
         let cursor = place.cursor?;
         let item = self.items.get(cursor)?;
         self.shows(item, place.scroll).then_some(cursor)
@@ -38,36 +38,36 @@ impl ScreenPage {
     }
 
     /// A place within the page, with the cursor on a visible item if there is one.
-    pub fn clamp(&self, place: PagePosition) -> PagePosition {
+    pub fn clamp(&self, place: PagePlace) -> PagePlace {
         let scroll = place.scroll.min(self.last_scroll());
         let nearest = |cursor: usize| {
             let visible = (0..self.items.len()).filter(|n| self.shows(&self.items[*n], scroll));
             let last = self.items.len().saturating_sub(1);
             visible.min_by_key(|n| n.abs_diff(cursor)).unwrap_or(cursor.min(last))
         };
-        PagePosition { cursor: place.cursor.map(nearest), scroll }
+        PagePlace { cursor: place.cursor.map(nearest), scroll }
     }
 
     /// The cursor on this item, with the page moved only as far as the item needs to be seen.
-    pub fn reveal(&self, index: usize, place: PagePosition) -> PagePosition {
+    pub fn reveal(&self, index: usize, place: PagePlace) -> PagePlace {
         let Some(item) = self.items.get(index) else {
             return place;
         };
         if item.lines.end <= self.fixed {
-            return PagePosition { cursor: Some(index), ..place };
+            return PagePlace { cursor: Some(index), ..place };
         }
         let start = item.lines.start.saturating_sub(self.fixed);
         let lowest = item.lines.end.saturating_sub(self.fixed + self.height);
         let scroll = place.scroll.clamp(lowest.min(start), start);
-        PagePosition { cursor: Some(index), scroll }
+        PagePlace { cursor: Some(index), scroll }
     }
 
     /// One down: to the next item, or a line further where none is in sight.
     /// On a page that fits the window the last item is followed by the first.
-    pub fn down(&self, place: PagePosition) -> PagePosition {
+    pub fn down(&self, place: PagePlace) -> PagePlace {
         let last = self.items.len().saturating_sub(1);
         if self.last_scroll() == 0 && place.cursor == Some(last) {
-            return PagePosition::default();
+            return PagePlace::default();
         }
         let next = match (self.selected(place), place.cursor) {
             (Some(selected), _) => selected + 1,
@@ -84,7 +84,7 @@ impl ScreenPage {
 
     /// One up: to the item before, or a line back where none is in sight.
     /// On a page that fits the window the first item is preceded by the last.
-    pub fn up(&self, place: PagePosition) -> PagePosition {
+    pub fn up(&self, place: PagePlace) -> PagePlace {
         if self.last_scroll() == 0 && matches!(place.cursor, None | Some(0)) {
             return self.bottom();
         }
@@ -93,39 +93,39 @@ impl ScreenPage {
     }
 
     /// Selects this item where it can be seen now or after scrolling; otherwise only scrolls.
-    fn step_to(&self, index: Option<usize>, place: PagePosition, further: usize) -> PagePosition {
+    fn step_to(&self, index: Option<usize>, place: PagePlace, further: usize) -> PagePlace {
         let item = index.and_then(|index| self.items.get(index));
         let seen = [place.scroll, further]
             .into_iter()
             .find(|scroll| item.is_some_and(|item| self.shows_whole(item, *scroll)));
         match seen {
-            Some(scroll) => PagePosition { cursor: index, scroll },
-            None => self.clamp(PagePosition { scroll: further, ..place }),
+            Some(scroll) => PagePlace { cursor: index, scroll },
+            None => self.clamp(PagePlace { scroll: further, ..place }),
         }
     }
 
     /// A screenful down.
-    pub fn page_down(&self, place: PagePosition) -> PagePosition {
+    pub fn page_down(&self, place: PagePlace) -> PagePlace {
         let step = self.height.saturating_sub(1).max(1);
         if !self.has_more(place) {
-            return PagePosition { cursor: Some(self.items.len().saturating_sub(1)), ..place };
+            return PagePlace { cursor: Some(self.items.len().saturating_sub(1)), ..place };
         }
-        self.clamp(PagePosition { scroll: place.scroll + step, ..place })
+        self.clamp(PagePlace { scroll: place.scroll + step, ..place })
     }
 
     /// A screenful up.
-    pub fn page_up(&self, place: PagePosition) -> PagePosition {
+    pub fn page_up(&self, place: PagePlace) -> PagePlace {
         let step = self.height.saturating_sub(1).max(1);
         if place.scroll == 0 {
-            return PagePosition { cursor: place.cursor.map(|_| 0), scroll: 0 };
+            return PagePlace { cursor: place.cursor.map(|_| 0), scroll: 0 };
         }
-        self.clamp(PagePosition { scroll: place.scroll.saturating_sub(step), ..place })
+        self.clamp(PagePlace { scroll: place.scroll.saturating_sub(step), ..place })
     }
 
     /// To the last line and item.
-    pub fn bottom(&self) -> PagePosition {
+    pub fn bottom(&self) -> PagePlace {
         let cursor = self.items.len().saturating_sub(1);
-        self.clamp(PagePosition { cursor: Some(cursor), scroll: self.last_scroll() })
+        self.clamp(PagePlace { cursor: Some(cursor), scroll: self.last_scroll() })
     }
 }
 
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn reading_down_passes_every_line_before_the_first_choice_counts() {
         let window = window(30, 3, 10);
-        let mut place = PagePosition::default();
+        let mut place = PagePlace::default();
         assert_eq!(window.selected(place), None);
         for _ in 0..21 {
             place = window.down(place);
@@ -167,13 +167,13 @@ mod tests {
         let end = window.bottom();
         assert_eq!(end.cursor, Some(2));
         assert_eq!(window.down(end).cursor, Some(0));
-        assert_eq!(window.up(PagePosition::default()).cursor, Some(2));
+        assert_eq!(window.up(PagePlace::default()).cursor, Some(2));
     }
 
     #[test]
     fn nothing_is_selected_until_the_reader_moves() {
         let window = window(2, 3, 10);
-        let none = PagePosition::UNSELECTED;
+        let none = PagePlace::UNSELECTED;
         assert_eq!(window.selected(window.clamp(none)), None);
         assert_eq!(window.down(none).cursor, Some(0));
         assert_eq!(window.up(none).cursor, Some(2));
@@ -183,7 +183,7 @@ mod tests {
         #[test]
         fn down_reaches_the_last_item_and_up_comes_back(text in 0..60_usize, items in 0..12_usize, height in 1..20_usize) {
             let window = window(text, items, height);
-            let mut place = PagePosition::default();
+            let mut place = PagePlace::default();
             prop_assume!(text + items > height);
             for _ in 0..=text + items {
                 place = window.down(place);

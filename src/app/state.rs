@@ -208,7 +208,7 @@ impl State {
     /// The steps for this cramp.
     pub(crate) fn cramp_steps(&self, cramp: &OngoingCramp) -> &[RescueStep] {
         let rescue = self.guide.rescue.as_ref();
-        rescue.map_or(&[], |rescue| rescue.steps(&cramp.muscle, cramp.position))
+        rescue.map_or(&[], |rescue| rescue.steps(&cramp.muscle, cramp.pose))
     }
 
     /// Whether the check of who must not stretch can be read whole in this window.

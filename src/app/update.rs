@@ -23,7 +23,7 @@ use super::time::Now;
 use super::view::{ListKind, View};
 use crate::diary::request::{DiaryReply, DiaryRequest};
 use crate::guide::search::Index;
-use crate::guide::trail::PagePosition;
+use crate::guide::trail::PagePlace;
 use crate::guide::{Guide, Trail, paths};
 
 /// Changes the state by what happened at `now`, and returns what the runtime is to do.
@@ -68,12 +68,12 @@ fn handle_message(state: &mut State, message: Message) {
         Message::Pressed(key) => handle_key(state, key),
         Message::ItemChosen(index) => {
             let (_, place) = state.visible_page();
-            state.set_place(PagePosition { cursor: Some(index), ..place });
+            state.set_place(PagePlace { cursor: Some(index), ..place });
             handle_key(state, KeyPress::plain(KeyName::Enter));
         }
         Message::NoticesRead => state.notices.clear(),
         Message::CrampLeg(leg) => cramp::set_leg(state, Some(leg)),
-        Message::CrampPosition(position) => cramp::show_nearest_steps(state, Some(position)),
+        Message::CrampPose(pose) => cramp::show_nearest_steps(state, Some(pose)),
         // Elsewhere a pasted text means nothing, because it must never act as keys.
         Message::Pasted(text) => match state.overlays.last_mut() {
             Some(View::Search(_)) => search::edit(state, |query| query.insert(&text)),
@@ -117,8 +117,8 @@ fn open_first_view(state: &mut State, launch: Launch) {
             state.full = true;
             timing::start(state, &routine, options, true);
         }
-        Launch::Rescue { muscle, position, leg } => {
-            cramp::open_new(state, muscle.as_deref(), position, leg);
+        Launch::Rescue { muscle, pose, leg } => {
+            cramp::open_new(state, muscle.as_deref(), pose, leg);
         }
         Launch::Standby => state.overlays.push(View::Standby { since: state.now.mono }),
     }

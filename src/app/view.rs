@@ -7,8 +7,8 @@ use super::diary_view::DiaryView;
 use super::form::Form;
 use super::keymap::Context;
 use super::text_field::TextField;
-use crate::guide::search::SearchPlace;
-use crate::guide::trail::PagePosition;
+use crate::guide::search::SearchTarget;
+use crate::guide::trail::PagePlace;
 use crate::guide::{NodeId, Trail};
 use crate::stretch::cramp::OngoingCramp;
 use crate::stretch::session::Session;
@@ -35,7 +35,7 @@ pub struct ListOverlay {
     /// What it lists.
     pub kind: ListKind,
     /// Where on it the reader is.
-    pub place: PagePosition,
+    pub place: PagePlace,
 }
 
 /// What a list shows.
@@ -131,9 +131,9 @@ pub struct SearchView {
     /// What was typed.
     pub query: TextField,
     /// What was found, the best first.
-    pub hits: Vec<SearchPlace>,
+    pub hits: Vec<SearchTarget>,
     /// Where on it the reader is.
-    pub place: PagePosition,
+    pub place: PagePlace,
 }
 
 impl Timer {

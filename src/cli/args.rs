@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum, ValueHint, value_parser};
 
-use crate::guide::raw::{Length, Position};
+use crate::guide::raw::{Length, Pose};
 use crate::stretch::Leg;
 
-const POSES: [(&str, Position); 5] = [
-    ("lying", Position::Lying),
-    ("bed", Position::Lying),
-    ("seated", Position::Seated),
-    ("sitting", Position::Seated),
-    ("standing", Position::Standing),
+const POSES: [(&str, Pose); 5] = [
+    ("lying", Pose::Lying),
+    ("bed", Pose::Lying),
+    ("seated", Pose::Seated),
+    ("sitting", Pose::Seated),
+    ("standing", Pose::Standing),
 ];
 
 /// The names of these legs; the first letter of each is taken and not shown.
@@ -48,7 +48,7 @@ pub struct NowArgs {
     pub leg: Option<Leg>,
     /// How you lie, sit or stand
     #[arg(long, value_parser = one_of(&POSES), ignore_case = true)]
-    pub pose: Option<Position>,
+    pub pose: Option<Pose>,
     /// Keep the computer from sleeping meanwhile
     #[arg(long)]
     pub keep_awake: bool,

@@ -9,7 +9,7 @@ use super::{Exit, Failure, Outcome, Setup};
 use crate::app::labels;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Guide, KeyedChoice, NodeId};
-use crate::guide::raw::{Care, Kind, Muscle, Position};
+use crate::guide::raw::{Care, Kind, Muscle, Pose};
 use crate::text::messages::amounts;
 use crate::text::messages::pages;
 
@@ -73,14 +73,14 @@ impl Card<'_> {
         };
         writer.gap();
         writer.say(&rescue.check, Role::Safety);
-        writer.say(&heading(&rescue.muscle, rescue.position), Role::Heading);
-        let above = rescue.steps(&rescue.muscle, rescue.position);
+        writer.say(&heading(&rescue.muscle, rescue.pose), Role::Heading);
+        let above = rescue.steps(&rescue.muscle, rescue.pose);
         writer.moves(above);
         let rest = rescue.moves.iter().filter(|(muscle, _)| **muscle != rescue.muscle);
         for (muscle, poses) in rest.take(others) {
-            let lying = poses.get_key_value(&rescue.position);
-            if let Some((position, one)) = lying.or_else(|| poses.first()) {
-                let lead = format!("{}: ", heading(muscle, *position));
+            let lying = poses.get_key_value(&rescue.pose);
+            if let Some((pose, one)) = lying.or_else(|| poses.first()) {
+                let lead = format!("{}: ", heading(muscle, *pose));
                 // What stands above for every muscle is not said again.
                 let own = one.steps.iter().filter(|step| !above.contains(step));
                 let steps = own.flat_map(|step| iter::once(&step.text).chain(&step.or));
@@ -176,6 +176,6 @@ impl Card<'_> {
     }
 }
 
-fn heading(muscle: &Muscle, position: Position) -> String {
-    amounts::capital(&labels::place(labels::part(muscle), None, position))
+fn heading(muscle: &Muscle, pose: Pose) -> String {
+    amounts::capital(&labels::cramp(labels::part(muscle), None, pose))
 }

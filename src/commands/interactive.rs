@@ -43,7 +43,7 @@ pub(super) fn now(flags: &Global, args: &NowArgs) -> Outcome {
         return print(|out| print_text(&page.text(width()), out));
     }
     setup.settings.keep_awake |= args.keep_awake;
-    run(setup, guide, Launch::Rescue { muscle, position: args.pose, leg: args.leg })
+    run(setup, guide, Launch::Rescue { muscle, pose: args.pose, leg: args.leg })
 }
 
 /// Prints the steps of the muscle that rescue begins with.

@@ -8,7 +8,7 @@ use super::output::{WIDTH, print_json, width};
 use super::{Exit, Outcome, Setup};
 use crate::app::page::search::safety;
 use crate::guide::Guide;
-use crate::guide::search::{Index, SearchEntry, SearchPlace};
+use crate::guide::search::{Index, SearchEntry, SearchTarget};
 use crate::text::clean;
 use crate::text::messages::pages;
 use crate::text::wrap::wrap_plain;
@@ -19,7 +19,7 @@ const MOST: usize = 20;
 /// Prints what was found. Finding nothing is no failure.
 pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write) -> Outcome {
     let hits = Index::new(guide).search(query, MOST);
-    let entries = hits.iter().map(|hit| (hit, SearchEntry::new(guide, &hit.place)));
+    let entries = hits.iter().map(|hit| (hit, SearchEntry::new(guide, &hit.target)));
     if setup.flags.json {
         let list: Vec<_> = entries
             .map(|(hit, entry)| {
@@ -28,7 +28,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write
                     "id": entry.id,
                     "title": entry.title,
                     "excerpt": entry.excerpt(query, WIDTH),
-                    "safety": safety(guide, &hit.place),
+                    "safety": safety(guide, &hit.target),
                     "score": hit.score,
                 })
             })
@@ -43,16 +43,16 @@ pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write
         )?;
     }
     // Who must not stretch or rub stands above the first hit that may tell to do so.
-    let first = hits.iter().position(|hit| safety(guide, &hit.place).is_some());
+    let first = hits.iter().position(|hit| safety(guide, &hit.target).is_some());
     for (index, (hit, entry)) in entries.enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
-        let check = safety(guide, &hit.place).filter(|_| first == Some(index));
+        let check = safety(guide, &hit.target).filter(|_| first == Some(index));
         print(&entry, check.unwrap_or_default(), query, out)?;
     }
-    if let Some(hit) = hits.iter().find(|hit| !matches!(hit.place, SearchPlace::Word(_))) {
-        let id = SearchEntry::new(guide, &hit.place).id;
+    if let Some(hit) = hits.iter().find(|hit| !matches!(hit.target, SearchTarget::Word(_))) {
+        let id = SearchEntry::new(guide, &hit.target).id;
         writeln!(out, "\n`uncramp show {}` prints a whole page.", clean(id))?;
     }
     Ok(Exit::Done)

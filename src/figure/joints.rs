@@ -1,7 +1,7 @@
 //! The joints of a person at one moment between the two poses of a figure.
 
 use super::vector::Vector;
-use crate::guide::raw::{Figure, Point, Pose};
+use crate::guide::raw::{Figure, JointPoints, Point};
 
 /// Where the joints are.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,7 +39,7 @@ impl Joints {
     pub(crate) fn of(figure: &Figure, held: f32) -> Self {
         let share = held.clamp(0.0, 1.0);
         let (start, end) = (&figure.start, &figure.hold);
-        let at = |joint: fn(&Pose) -> Point| {
+        let at = |joint: fn(&JointPoints) -> Point| {
             Vector::from(joint(start)).towards(joint(end).into(), share)
         };
         let neck = at(|pose| pose.neck);

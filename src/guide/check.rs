@@ -12,7 +12,7 @@ use super::problem::{Code, Problems};
 use super::raw;
 use edges::Edges;
 use flow::Roots;
-use report::{Place, Report};
+use report::{Location, Report};
 use tree::{Text, Value};
 use values::short;
 
@@ -98,11 +98,11 @@ fn names(root: &Value<'_>, report: &mut Report) {
             } else if !name.value.trim().is_empty() {
                 let message = format!("no {what} is named `{}`", short(&name.value));
                 let otherwise = format!("add it under `{key}`, or name one that exists");
-                report.add_unknown(unknown, name.place, message, &name.value, ids(), &otherwise);
+                report.add_unknown(unknown, name.location, message, &name.value, ids(), &otherwise);
             }
         }
         for (id, _) in root.entries_of(key).iter().filter(|(id, _)| !used[&*id.value]) {
-            report.add(unused, id.place, format!("nothing names the {what} `{}`", id.value));
+            report.add(unused, id.location, format!("nothing names the {what} `{}`", id.value));
         }
     }
 }
@@ -115,7 +115,7 @@ fn sources(root: &Value<'_>, report: &mut Report) {
     for (id, source) in root.entries_of("sources") {
         for key in ["kind", "seen"].into_iter().filter(|key| source.get(key).is_none()) {
             let message = format!("the source `{}` has no `{key}`", id.value);
-            report.add(Code::SourceDetails, id.place, message);
+            report.add(Code::SourceDetails, id.location, message);
         }
     }
 }
@@ -126,12 +126,12 @@ fn roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Ve
     let screen = root.items_of("screen");
     if let Some(beyond) = screen.get(MOST_SCREENS) {
         let message = format!("the danger screen has more than {MOST_SCREENS} questions");
-        report.add(Code::OutOfRange, beyond.place, message);
+        report.add(Code::OutOfRange, beyond.location, message);
     }
     let mut all = Vec::new();
     let mut find = |name: Option<&Text<'_>>, must: Option<raw::Kind>| {
         let name = name?;
-        let found = edges.find(&name.value, name.place, report)?;
+        let found = edges.find(&name.value, name.location, report)?;
         all.push(found);
         let page = &edges.pages[found];
         if let (Some(is), Some(must)) = (page.kind, must)
@@ -139,7 +139,7 @@ fn roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Ve
         {
             let message = format!("`{}` is no {}", page.id.value, must.word());
             let help = format!("name a node of kind {} here", must.word());
-            report.add_help(Code::WrongKind, name.place, message, help);
+            report.add_help(Code::WrongKind, name.location, message, help);
         }
         Some(found)
     };
@@ -156,16 +156,16 @@ fn roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Ve
 
 /// The typed guide, when the second parser reads the same as the first.
 fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGuide> {
-    let (place, why) = match (raw::RawGuide::deserialize(root), serde_yaml::from_str(text)) {
+    let (location, why) = match (raw::RawGuide::deserialize(root), serde_yaml::from_str(text)) {
         (Ok(first), Ok(second)) if first == second => return Some(second),
         (Ok(first), Ok(second)) => {
             let mut nodes = first.nodes.iter().zip(&second.nodes);
             let at = nodes.position(|(first, second)| first != second);
             let at = at.and_then(|at| root.entries_of("nodes").get(at));
-            let place = at.map_or(root.place, |(id, _)| id.place);
-            (place, "here the second finds something else".to_owned())
+            let location = at.map_or(root.location, |(id, _)| id.location);
+            (location, "here the second finds something else".to_owned())
         }
-        (Err(error), Ok(_)) => (root.place, error.to_string()),
+        (Err(error), Ok(_)) => (root.location, error.to_string()),
         (_, Err(error)) => {
             let at = error.location().and_then(|at| text.char_indices().nth(at.index()));
             let at = at.map_or(0, |(at, _)| at);
@@ -173,10 +173,10 @@ fn typed(root: &Value<'_>, text: &str, report: &mut Report) -> Option<raw::RawGu
                 report.note(mistake);
                 return None;
             }
-            (Place::new(at, at + 1), error.to_string())
+            (Location::new(at, at + 1), error.to_string())
         }
     };
     let message = format!("the two YAML parsers read this file differently: {why}");
-    report.add(Code::ParsersDisagree, place, message);
+    report.add(Code::ParsersDisagree, location, message);
     None
 }

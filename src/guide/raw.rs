@@ -20,7 +20,7 @@ mod rescue;
 #[path = "raw/routine.rs"]
 mod routine;
 
-pub use figure::{Figure, Highlight, Point, Pose, Prop, PropKind};
+pub use figure::{Figure, Highlight, JointPoints, Point, Prop, PropKind};
 pub(crate) use format::{KeyFormat, MappingFormat, ValueFormat};
 pub use length::Length;
 pub use rescue::{RawRescue, RescueDefault, RescueMove, RescueSetting, RescueStep};
@@ -302,8 +302,8 @@ mapping! {
 pub type Muscle = String;
 
 words! {
-    /// The position a stretch is done in.
-    pub enum Position {
+    /// The pose a stretch is done in.
+    pub enum Pose {
         /// Lying down, for example in bed.
         Lying = "lying",
         /// Sitting.

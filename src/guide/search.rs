@@ -18,7 +18,7 @@ pub use entry::SearchEntry;
 
 /// Something that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SearchPlace {
+pub enum SearchTarget {
     /// A page.
     Node(NodeId),
     /// The stretch with this id.
@@ -33,7 +33,7 @@ pub enum SearchPlace {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// What was found.
-    pub place: SearchPlace,
+    pub target: SearchTarget,
     /// How well it fits; higher is better.
     pub score: u32,
 }
@@ -42,7 +42,7 @@ pub struct Hit {
 /// guide once, so do it when a search begins, not when the program starts.
 #[derive(Debug, Clone)]
 pub struct Index {
-    places: Vec<SearchPlace>,
+    targets: Vec<SearchTarget>,
     /// Every word with the entries that have it, each with the weight of the word there.
     words: HashMap<String, Vec<(usize, u32)>>,
     /// Names as a whole, each with the entry it belongs to.
@@ -68,14 +68,14 @@ const NAME: u32 = 1000;
 impl Index {
     /// Reads a guide.
     pub fn new(guide: &Guide) -> Self {
-        let nodes = guide.nodes().map(|(id, _)| SearchPlace::Node(id));
-        let routines = guide.routines.keys().cloned().map(SearchPlace::Routine);
-        let stretches = guide.stretches.keys().cloned().map(SearchPlace::Stretch);
-        let terms = guide.glossary.keys().cloned().map(SearchPlace::Word);
-        let places = nodes.chain(routines).chain(stretches).chain(terms).collect();
-        let mut index = Self { places, words: HashMap::new(), names: HashSet::new() };
-        for (at, place) in index.places.iter().enumerate() {
-            let entry = SearchEntry::new(guide, place);
+        let nodes = guide.nodes().map(|(id, _)| SearchTarget::Node(id));
+        let routines = guide.routines.keys().cloned().map(SearchTarget::Routine);
+        let stretches = guide.stretches.keys().cloned().map(SearchTarget::Stretch);
+        let terms = guide.glossary.keys().cloned().map(SearchTarget::Word);
+        let targets = nodes.chain(routines).chain(stretches).chain(terms).collect();
+        let mut index = Self { targets, words: HashMap::new(), names: HashSet::new() };
+        for (at, target) in index.targets.iter().enumerate() {
+            let entry = SearchEntry::new(guide, target);
             for (name, weight) in &entry.names {
                 add_words(&mut index.words, name, (at, *weight));
                 if *weight > entry::LABEL {
@@ -96,7 +96,7 @@ impl Index {
     /// most of them are found. An empty query finds nothing.
     pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
         // How many words of the query each entry has, and the points for them.
-        let mut tally = vec![(0, 0); self.places.len()];
+        let mut tally = vec![(0, 0); self.targets.len()];
         let mut words: Vec<_> = split(query).collect();
         if words.iter().any(|word| !FILLERS.contains(&&**word)) {
             words.retain(|word| !FILLERS.contains(&&**word));
@@ -111,11 +111,11 @@ impl Index {
             tally[*at].1 += NAME;
         }
         let fullest = tally.iter().map(|(words, _)| *words).max().unwrap_or(0).max(1);
-        let found = tally.iter().zip(&self.places).filter(|((words, _), _)| *words == fullest);
-        let mut found: Vec<_> = found.map(|((_, score), place)| (*score, place)).collect();
+        let found = tally.iter().zip(&self.targets).filter(|((words, _), _)| *words == fullest);
+        let mut found: Vec<_> = found.map(|((_, score), target)| (*score, target)).collect();
         found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         let best = found.into_iter().take(most);
-        best.map(|(score, place)| Hit { place: place.clone(), score }).collect()
+        best.map(|(score, target)| Hit { target: target.clone(), score }).collect()
     }
 
     /// The entries with something like this word of a query, each with the points for its best fit.

@@ -8,19 +8,19 @@ use super::raw::Kind;
 
 /// Where on a page the reader was, so that going back shows it exactly as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PagePosition {
+pub struct PagePlace {
     /// The selected item, from 0; `None` until the reader moves to one.
     pub cursor: Option<usize>,
     /// The first visible line, from 0.
     pub scroll: usize,
 }
 
-impl PagePosition {
+impl PagePlace {
     /// The top of a page with nothing selected, because no default may answer a question of danger.
     pub(crate) const UNSELECTED: Self = Self { cursor: None, scroll: 0 };
 }
 
-impl Default for PagePosition {
+impl Default for PagePlace {
     /// The top of a page, with its first item selected.
     fn default() -> Self {
         Self { cursor: Some(0), scroll: 0 }
@@ -44,7 +44,7 @@ pub struct Visit {
     /// The page.
     pub node: NodeId,
     /// Where on it the reader was.
-    pub place: PagePosition,
+    pub place: PagePlace,
     /// How the reader left it; `None` only on the last visit.
     pub left_by: Option<Step>,
     /// What the reader chose here before, until the cursor is put on it.
@@ -87,12 +87,12 @@ impl Trail {
     }
 
     /// Where on the open page the reader is.
-    pub fn place(&self) -> PagePosition {
+    pub fn place(&self) -> PagePlace {
         self.last().place
     }
 
     /// Moves on the open page.
-    pub(crate) fn set_place(&mut self, place: PagePosition) {
+    pub(crate) fn set_place(&mut self, place: PagePlace) {
         if let Some(visit) = self.visits.last_mut() {
             visit.place = place;
         }
@@ -138,7 +138,7 @@ impl Trail {
         }
         let mut visit = Visit::at(next);
         if guide.selects_nothing(next) {
-            visit.place = PagePosition::UNSELECTED;
+            visit.place = PagePlace::UNSELECTED;
         }
         visit.chosen = self.remembered.get(&next).copied();
         self.visits.push(visit);
@@ -226,7 +226,7 @@ impl Trail {
 
 impl Visit {
     fn at(node: NodeId) -> Self {
-        Self { node, place: PagePosition::default(), left_by: None, chosen: None }
+        Self { node, place: PagePlace::default(), left_by: None, chosen: None }
     }
 }
 

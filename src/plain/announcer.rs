@@ -12,7 +12,7 @@ use crate::app::page::rescue;
 use crate::app::state::State;
 use crate::app::view::{RescueState, Timer, View};
 use crate::guide::NodeId;
-use crate::guide::raw::{Position, Stretch};
+use crate::guide::raw::{Pose, Stretch};
 use crate::stretch::Leg;
 use crate::stretch::cramp::OngoingCramp;
 use crate::stretch::plan::{Phase, PhaseKind};
@@ -47,8 +47,8 @@ struct Seen {
     context: Context,
     node: NodeId,
     visits: usize,
-    /// The muscle and position of a cramp, or the routine of a session.
-    about: Option<(String, Option<Position>)>,
+    /// The muscle and pose of a cramp, or the routine of a session.
+    about: Option<(String, Option<Pose>)>,
 }
 
 impl Seen {
@@ -56,7 +56,7 @@ impl Seen {
         let trail = &state.top_reading().trail;
         let about = match state.overlays.last() {
             Some(View::Rescue(RescueState { cramp, .. })) => {
-                Some((cramp.muscle.clone(), Some(cramp.position)))
+                Some((cramp.muscle.clone(), Some(cramp.pose)))
             }
             Some(View::Timer(timer)) => Some((timer.session.plan().routine.clone(), None)),
             _ => None,
@@ -182,8 +182,8 @@ impl Announcer {
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {
-            let place = labels::place(labels::part(&cramp.muscle), leg, cramp.position);
-            let _ = writeln!(said, "{}.", pages::cramp_now(&place));
+            let label = labels::cramp(labels::part(&cramp.muscle), leg, cramp.pose);
+            let _ = writeln!(said, "{}.", pages::cramp_now(&label));
             self.leg = cramp.leg;
             if state.guide.rescue_is_built_in() {
                 let _ = writeln!(said, "{}", pages::BORROWED);

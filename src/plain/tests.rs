@@ -150,7 +150,7 @@ fn session(routine: &str) -> Launch {
 }
 
 fn cramp() -> Launch {
-    Launch::Rescue { muscle: None, position: None, leg: None }
+    Launch::Rescue { muscle: None, pose: None, leg: None }
 }
 
 #[test]

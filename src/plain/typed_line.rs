@@ -2,7 +2,7 @@
 
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::{Action, Context, RescueAction, resolve};
-use crate::guide::raw::Position;
+use crate::guide::raw::Pose;
 use crate::stretch::Leg;
 use crate::text::clean;
 
@@ -16,7 +16,7 @@ pub(crate) enum TypedLine {
     /// In rescue: the leg that cramps.
     Leg(Leg),
     /// In rescue: how the person is placed.
-    Position(Position),
+    Pose(Pose),
     /// In a form: what is written into the field.
     Text(String),
     /// A search for these words.
@@ -114,8 +114,8 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
         return item(context, number);
     }
     if context == Context::Rescue {
-        if let Some(position) = position(word) {
-            return TypedLine::Position(position);
+        if let Some(pose) = pose(word) {
+            return TypedLine::Pose(pose);
         }
         if let Some(leg) = Leg::ALL.into_iter().find(|leg| leg.word() == word) {
             return TypedLine::Leg(leg);
@@ -148,11 +148,11 @@ fn item(context: Context, number: usize) -> TypedLine {
 }
 
 /// How the person is placed, by its word.
-fn position(word: &str) -> Option<Position> {
+fn pose(word: &str) -> Option<Pose> {
     Some(match word {
-        "lying" | "bed" => Position::Lying,
-        "sitting" | "seated" | "sit" => Position::Seated,
-        "standing" | "stand" => Position::Standing,
+        "lying" | "bed" => Pose::Lying,
+        "sitting" | "seated" | "sit" => Pose::Seated,
+        "standing" | "stand" => Pose::Standing,
         _ => return None,
     })
 }

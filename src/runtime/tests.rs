@@ -138,7 +138,7 @@ fn stopped(
     let mut state = State::new(guide, Settings::default(), size);
     let mut effects = Vec::new();
     if on_a_cramp {
-        let rescue = Launch::Rescue { muscle: None, position: None, leg: None };
+        let rescue = Launch::Rescue { muscle: None, pose: None, leg: None };
         effects.extend(update(&mut state, Message::Launched(rescue), Now::default()));
     }
     let routine = state.guide.bedtime.clone().unwrap();

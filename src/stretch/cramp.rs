@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Leg;
-use crate::guide::raw::{Muscle, Position};
+use crate::guide::raw::{Muscle, Pose};
 
 /// How long each step stands alone before the next appears: time to read twelve words and begin.
 pub const STEP_PACE: Duration = Duration::from_secs(6);
@@ -30,27 +30,27 @@ impl BootTime {
 pub struct OngoingCramp {
     /// The muscle whose steps are shown.
     pub muscle: Muscle,
-    /// The position whose steps are shown.
-    pub position: Position,
+    /// The pose whose steps are shown.
+    pub pose: Pose,
     /// The leg, where it is known.
     pub leg: Option<Leg>,
     noticed: BootTime,
     /// How long before that it began.
     earlier: Duration,
-    /// When the muscle and position were chosen, from which the steps appear in turn.
+    /// When the muscle and pose were chosen, from which the steps appear in turn.
     chosen: BootTime,
 }
 
 impl OngoingCramp {
     /// A cramp noticed at this instant.
-    pub fn new(muscle: Muscle, position: Position, leg: Option<Leg>, now: BootTime) -> Self {
-        Self { muscle, position, leg, noticed: now, earlier: Duration::ZERO, chosen: now }
+    pub fn new(muscle: Muscle, pose: Pose, leg: Option<Leg>, now: BootTime) -> Self {
+        Self { muscle, pose, leg, noticed: now, earlier: Duration::ZERO, chosen: now }
     }
 
-    /// Shows the steps for another muscle or position, from the first.
-    pub fn choose(&mut self, muscle: Muscle, position: Position, now: BootTime) {
-        if (&self.muscle, self.position) != (&muscle, position) {
-            (self.muscle, self.position, self.chosen) = (muscle, position, now);
+    /// Shows the steps for another muscle or pose, from the first.
+    pub fn choose(&mut self, muscle: Muscle, pose: Pose, now: BootTime) {
+        if (&self.muscle, self.pose) != (&muscle, pose) {
+            (self.muscle, self.pose, self.chosen) = (muscle, pose, now);
         }
     }
 
@@ -126,7 +126,7 @@ mod tests {
     }
 
     fn cramp() -> OngoingCramp {
-        OngoingCramp::new("calf".into(), Position::Lying, None, at(5))
+        OngoingCramp::new("calf".into(), Pose::Lying, None, at(5))
     }
 
     #[test]
@@ -154,9 +154,9 @@ mod tests {
         assert_eq!(cramp.steps_shown(4, at(11)), 2);
         assert_eq!(cramp.steps_shown(4, at(10_000)), 4);
         assert_eq!(cramp.steps_shown(0, at(5)), 0);
-        cramp.choose("foot".into(), Position::Lying, at(100));
+        cramp.choose("foot".into(), Pose::Lying, at(100));
         assert_eq!(cramp.steps_shown(4, at(100)), 1);
-        cramp.choose("foot".into(), Position::Lying, at(103));
+        cramp.choose("foot".into(), Pose::Lying, at(103));
         assert_eq!(cramp.steps_shown(4, at(106)), 2);
     }
 
@@ -188,7 +188,7 @@ mod tests {
         let mut cramp = cramp();
         assert_eq!(cramp.next_change(4, at(5)), s(1));
         let at = |ms| BootTime(Duration::from_millis(ms));
-        cramp.choose("foot".into(), Position::Lying, at(5300));
+        cramp.choose("foot".into(), Pose::Lying, at(5300));
         assert_eq!(cramp.next_change(4, at(11_100)), Duration::from_millis(200));
     }
 }

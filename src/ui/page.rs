@@ -14,7 +14,7 @@ use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
 use crate::app::page::{ColorRole, FlowLine, Item, Role, SectionKind};
 use crate::app::view::View;
 use crate::guide::raw::Care;
-use crate::guide::trail::PagePosition;
+use crate::guide::trail::PagePlace;
 use crate::text::messages::labels as words;
 
 /// How a page is drawn.
@@ -31,13 +31,13 @@ pub(crate) struct PageLook<'a> {
 pub(crate) fn draw(
     buf: &mut Buffer,
     context: RenderContext<'_>,
-    (page, position): (&ScreenPage, PagePosition),
+    (page, place): (&ScreenPage, PagePlace),
     look: PageLook<'_>,
 ) -> Option<Position> {
     if let Some(bar) = &page.bar {
         warning(buf, context, bar);
     }
-    let selected = page.selected(position).filter(|_| look.chooses);
+    let selected = page.selected(place).filter(|_| look.chooses);
     let mut cursor = None;
     // In a search the field has the keys.
     let is_search = matches!(context.state.overlays.last(), Some(View::Search(_)));
@@ -49,7 +49,7 @@ pub(crate) fn draw(
     let active = page.panels.iter().position(holds).filter(|_| has_keys);
     for (index, placed) in page.panels.iter().enumerate() {
         // The fixed lines at its top do not scroll.
-        let first = if placed.lines.start >= page.fixed { position.scroll } else { 0 };
+        let first = if placed.lines.start >= page.fixed { place.scroll } else { 0 };
         let state = PanelState { active: active == Some(index), selected, first };
         frame(buf, context, (page, placed), state, look);
         let seen = placed.lines.clone().skip(first);

@@ -17,13 +17,13 @@ use super::timeline;
 use crate::app::keymap::Context;
 use crate::app::labels;
 use crate::app::layout::Area;
-use crate::app::page::arrange::{Framing, PagePlace, arrange};
+use crate::app::page::arrange::{Framing, PagePurpose, arrange};
 use crate::app::page::{Goal, Item, node};
 use crate::app::state::State;
 use crate::figure::{Posture, Tone};
 use crate::guide::model::{NodeId, Target};
-use crate::guide::raw::{Figure, Kind, Position, Routine, Stretch};
-use crate::guide::trail::{PagePosition, Step, target};
+use crate::guide::raw::{Figure, Kind, Pose, Routine, Stretch};
+use crate::guide::trail::{PagePlace, Step, target};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::clean;
 use crate::text::messages::{amounts, pages};
@@ -141,7 +141,7 @@ impl Pane<'_> {
     fn at_rest(&self, column: &mut Column<'_>) {
         let rest = column.take(column.left());
         let rescue = self.context.state.guide.rescue.as_ref();
-        let seated = rescue.and_then(|rescue| rescue.figure(&rescue.muscle, Position::Seated));
+        let seated = rescue.and_then(|rescue| rescue.figure(&rescue.muscle, Pose::Seated));
         if let Some(figure) = seated.filter(|_| rest.height >= WHOLE_BODY) {
             // The muscle is not lit, because nothing is stretched here.
             let mut theme = *self.context.theme;
@@ -167,9 +167,9 @@ impl Pane<'_> {
             width: self.area.width,
             height: self.area.height,
         };
-        let framing = Framing { framed: true, place: PagePlace::Reading, whole: 0 };
+        let framing = Framing { framed: true, purpose: PagePurpose::Reading, whole: 0 };
         let arranged = arrange(&page, area, framing);
-        let shown = (&arranged, PagePosition::UNSELECTED);
+        let shown = (&arranged, PagePlace::UNSELECTED);
         page::draw(buf, self.context, shown, PageLook::default());
         if let Some(last) = arranged.panels.last() {
             let used = u16::try_from(last.lines.len()).unwrap_or(u16::MAX).saturating_add(1);
@@ -259,7 +259,7 @@ impl Pane<'_> {
         let Some(stretch) = state.guide.stretches.get(id) else {
             return self.idle(buf);
         };
-        let inner = self.panel(buf, &stretch.title, labels::position(stretch.pose));
+        let inner = self.panel(buf, &stretch.title, labels::pose(stretch.pose));
         self.held(&mut Column::new(inner, buf), stretch, (&stretch.motion, theme.text));
     }
 
@@ -283,9 +283,9 @@ impl Pane<'_> {
             return self.idle(buf);
         };
         // The pane is higher than wide: somebody who stands is seen largest.
-        let (muscle, position, steps) = rescue.nearest(None, Some(Position::Standing));
-        let place = labels::place(labels::part(muscle), None, position);
-        let inner = self.panel(buf, &pages::cramp_now(&place), "");
+        let (muscle, pose, steps) = rescue.nearest(None, Some(Pose::Standing));
+        let label = labels::cramp(labels::part(muscle), None, pose);
+        let inner = self.panel(buf, &pages::cramp_now(&label), "");
         let mut column = Column::new(inner, buf);
         column.balanced(&rescue.check, theme.warning);
         let said: Vec<String> = steps.iter().map(|step| short(step, ". ")).collect();
@@ -293,7 +293,7 @@ impl Pane<'_> {
         let words: u16 = said.iter().map(|text| lines(text, wide)).sum();
         column.skip(1);
         let rows = column.take(column.left().saturating_sub(words + 3));
-        if let Some(figure) = rescue.figure(muscle, position) {
+        if let Some(figure) = rescue.figure(muscle, pose) {
             self.figure(rows, column.buf, figure);
         }
         column.skip(1);

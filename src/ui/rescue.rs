@@ -44,7 +44,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Ongoi
     let began = began.map_or_else(String::new, |time| {
         format!("   began {:02}:{:02}", time.hour(), time.minute())
     });
-    let right = [(view.place(40), theme.muted), (began, theme.text)];
+    let right = [(view.label(40), theme.muted), (began, theme.text)];
     let area = chrome::below_header(buf, context, &["Cramp now".to_owned()], &right);
     draw(area, buf, &view);
     chrome::below(state.layout_with(false), buf, (state, None), theme);
@@ -112,7 +112,7 @@ impl<'a> RescueView<'a> {
     }
 
     fn steps(&self) -> &[RescueStep] {
-        self.rescue.steps(&self.cramp.muscle, self.cramp.position)
+        self.rescue.steps(&self.cramp.muscle, self.cramp.pose)
     }
 
     /// The step to do now, the one after it, and how long until then.
@@ -132,11 +132,11 @@ impl<'a> RescueView<'a> {
     }
 
     /// Where the cramp is, in so many cells where the bare name of the muscle is short enough.
-    pub(super) fn place(&self, cells: u16) -> String {
-        let OngoingCramp { muscle, position, leg, .. } = self.cramp;
+    pub(super) fn label(&self, cells: u16) -> String {
+        let OngoingCramp { muscle, pose, leg, .. } = self.cramp;
         let leg = leg.map(|leg| leg.named(&self.context.state.guide.words));
-        let place = labels::place(labels::part(muscle), leg, *position);
-        if width(&place) <= cells { place } else { labels::place(muscle, leg, *position) }
+        let whole = labels::cramp(labels::part(muscle), leg, *pose);
+        if width(&whole) <= cells { whole } else { labels::cramp(muscle, leg, *pose) }
     }
 }
 

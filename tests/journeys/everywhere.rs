@@ -8,7 +8,7 @@ use uncramp::app::settings::ThemeChoice;
 use uncramp::app::state::State;
 use uncramp::app::update::update;
 use uncramp::app::view::View;
-use uncramp::guide::raw::Position;
+use uncramp::guide::raw::Pose;
 
 use crate::harness::{End, Journey};
 use crate::launches;
@@ -315,13 +315,13 @@ fn the_search_field_is_edited_as_a_shell_line() {
 
 #[test]
 fn tab_goes_through_the_positions_of_a_cramp() {
-    let position = |keys: &str| {
+    let pose = |keys: &str| {
         let end = Journey::new().launch(launches::cramp()).press(keys).end();
-        end.state.rescue().map(|rescue| rescue.cramp.position)
+        end.state.rescue().map(|rescue| rescue.cramp.pose)
     };
-    let all = [Position::Lying, Position::Seated, Position::Standing, Position::Lying];
+    let all = [Pose::Lying, Pose::Seated, Pose::Standing, Pose::Lying];
     for (keys, place) in ["", "<tab>", "<tab><tab>", "<tab><tab><tab>"].iter().zip(all) {
-        assert_eq!(position(keys), Some(place), "{keys}");
+        assert_eq!(pose(keys), Some(place), "{keys}");
     }
 }
 

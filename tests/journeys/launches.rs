@@ -14,7 +14,7 @@ pub fn bedtime() -> Launch {
 
 /// A cramp of which nothing is known yet.
 pub fn cramp() -> Launch {
-    Launch::Rescue { muscle: None, position: None, leg: None }
+    Launch::Rescue { muscle: None, pose: None, leg: None }
 }
 
 /// Everything in the diary.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use uncramp::app::keymap::Context;
 use uncramp::app::message::Message;
 use uncramp::guide::model::Rescue;
-use uncramp::guide::raw::Position;
+use uncramp::guide::raw::Pose;
 use uncramp::guide::{self, Guide};
 
 use crate::everywhere::screens;
@@ -95,7 +95,7 @@ fn changed(change: impl FnOnce(&mut Rescue)) -> Message {
 
 #[test]
 fn a_cramp_keeps_steps_when_the_new_guide_lacks_its_muscle() {
-    // The muscle is gone: the new guide's own first one, in the position the person is in.
+    // The muscle is gone: the new guide's own first one, in the pose the person is in.
     let without_calf = || {
         changed(|rescue| {
             rescue.moves.shift_remove("calf");
@@ -103,16 +103,16 @@ fn a_cramp_keeps_steps_when_the_new_guide_lacks_its_muscle() {
         })
     };
     let end = rescue().wait(20).press("<tab><tab>").outside(without_calf()).end();
-    let step = first_step(&end, "foot", Position::Standing);
+    let step = first_step(&end, "foot", Pose::Standing);
     assert!(says(&end, &step) && end.shows("foot, standing"), "{}", end.text());
     // Also where it lies under a page.
     let end = rescue().press("e").outside(without_calf()).press("<esc>").end();
-    let step = first_step(&end, "foot", Position::Lying);
+    let step = first_step(&end, "foot", Pose::Lying);
     assert!(says(&end, &step), "{}", end.text());
     // A guide that has no rescue borrows the built-in one.
     let borrowed =
         rescue().press("3<tab>").outside(Message::GuideChanged(Ok(Arc::new(bicycle())))).end();
-    let step = first_step(&borrowed, "thigh", Position::Seated);
+    let step = first_step(&borrowed, "thigh", Pose::Seated);
     assert!(says(&borrowed, &step), "{}", borrowed.text());
 }
 
@@ -121,7 +121,7 @@ fn a_new_guide_that_keeps_the_moves_lets_the_steps_go_on() {
     let same = changed(|_| {});
     let end = rescue().at(80, 30).wait(13).outside(same).end();
     let moves = &end.state.guide.rescue.as_ref().unwrap().moves["calf"];
-    let second = &moves[&Position::Lying].steps[1].text;
+    let second = &moves[&Pose::Lying].steps[1].text;
     assert!(says(&end, second), "{}", end.text());
 }
 

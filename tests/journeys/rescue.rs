@@ -12,9 +12,9 @@ pub fn rescue() -> Journey {
     Journey::new().launch(launches::cramp())
 }
 
-pub fn first_step(end: &End, muscle: &str, position: uncramp::guide::raw::Position) -> String {
+pub fn first_step(end: &End, muscle: &str, pose: uncramp::guide::raw::Pose) -> String {
     let moves = &end.state.guide.rescue.as_ref().unwrap().moves;
-    moves[muscle][&position].steps[0].text.clone()
+    moves[muscle][&pose].steps[0].text.clone()
 }
 
 /// Whether the screen says this, however it is wrapped beside the figure.
@@ -28,7 +28,7 @@ pub fn says(end: &End, words: &str) -> bool {
 fn the_first_frame_has_the_safety_line_above_the_first_step_and_a_running_clock() {
     for (width, height) in [(80, 24), (40, 10), (120, 36), (60, 15)] {
         let end = rescue().at(width, height).end();
-        let step = first_step(&end, "calf", uncramp::guide::raw::Position::Lying);
+        let step = first_step(&end, "calf", uncramp::guide::raw::Pose::Lying);
         assert!(says(&end, &step), "{width}x{height}: {step}\n{}", end.text());
         let words: Vec<&str> = step.split_whitespace().take(2).collect();
         let check = end.state.guide.rescue.as_ref().unwrap().check.clone();
@@ -43,16 +43,16 @@ fn the_first_frame_has_the_safety_line_above_the_first_step_and_a_running_clock(
 
 #[test]
 fn muscle_and_position_change_by_one_key_while_it_runs() {
-    use uncramp::guide::raw::Position::{Lying, Seated, Standing};
+    use uncramp::guide::raw::Pose::{Lying, Seated, Standing};
     let guide = rescue().end().state.guide;
     let muscles: Vec<String> =
         guide.rescue.as_ref().unwrap().moves.keys().map(ToString::to_string).collect();
     assert_eq!(muscles.len(), 4);
     for (index, muscle) in muscles.iter().enumerate() {
-        for (key, position) in [("", Lying), ("<tab>", Seated), ("<tab><tab>", Standing)] {
+        for (key, pose) in [("", Lying), ("<tab>", Seated), ("<tab><tab>", Standing)] {
             let keys = format!("{}{key}", index + 1);
             let end = rescue().at(60, 18).wait(3).press(&keys).end();
-            let step = first_step(&end, muscle, position);
+            let step = first_step(&end, muscle, pose);
             assert!(says(&end, &step), "{muscle} {key}: {step}\n{}", end.text());
         }
     }
@@ -62,7 +62,7 @@ fn muscle_and_position_change_by_one_key_while_it_runs() {
 fn the_steps_have_their_turn_on_their_own() {
     let first = rescue().end().state;
     let steps =
-        &first.guide.rescue.as_ref().unwrap().moves["calf"][&uncramp::guide::raw::Position::Lying];
+        &first.guide.rescue.as_ref().unwrap().moves["calf"][&uncramp::guide::raw::Pose::Lying];
     for (turn, step) in (0..).zip(&steps.steps) {
         let end = rescue().at(60, 18).wait(turn * 12 + 1).end();
         assert!(says(&end, &step.text), "{}\n{}", step.text, end.text());
@@ -144,7 +144,7 @@ fn any_key_in_standby_is_rescue_at_once_but_q_and_esc_leave() {
     for key in ["<space>", "<enter>", "a", "1", "e", "?", "<f5>", "<up>", "<tab>", "é"] {
         let end = Journey::new().launch(Launch::Standby).wait(3600).press(key).end();
         assert_eq!(end.state.context(), Context::Rescue, "{key}");
-        let step = first_step(&end, "calf", uncramp::guide::raw::Position::Lying);
+        let step = first_step(&end, "calf", uncramp::guide::raw::Pose::Lying);
         assert!(says(&end, &step), "{key}: {}", end.text());
     }
     for key in ["q", "<esc>"] {

@@ -216,7 +216,7 @@ fn in_every_phase_of_every_routine_nothing_is_told_without_the_line_above_it() {
 fn in_a_cramp_the_step_is_always_told_below_the_line_wherever_both_have_room() {
     let guide = guide::built_in().unwrap();
     let rescue = guide.rescue.as_ref().unwrap();
-    let step = &rescue.moves[&rescue.muscle][&rescue.position].steps[1];
+    let step = &rescue.moves[&rescue.muscle][&rescue.pose].steps[1];
     for width in [12, 20, 30, 40, 62, 80] {
         for height in 1..=24 {
             let end = Journey::new().at(width, height).launch(launches::cramp()).late(14).end();

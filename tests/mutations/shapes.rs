@@ -202,11 +202,11 @@ fn capital_id(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
 
 fn position_left_out(sheet: &mut GuideLines, dice: &mut Dice) -> Expected {
     let muscle = *dice.pick(&["    calf:", "    hamstring:", "    thigh:", "    foot:"]);
-    let position = *dice.pick(&["      lying:", "      seated:", "      standing:"]);
+    let pose = *dice.pick(&["      lying:", "      seated:", "      standing:"]);
     let at = sheet.line_of(muscle);
     let block = sheet.block(at);
-    let position = block.clone().find(|line| sheet.lines[*line] == position);
-    let gone = sheet.block(position.expect("it has every position"));
+    let pose = block.clone().find(|line| sheet.lines[*line] == pose);
+    let gone = sheet.block(pose.expect("it has every pose"));
     sheet.lines.drain(gone);
     told("rescue-move-missing", [at])
 }

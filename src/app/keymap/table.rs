@@ -87,7 +87,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     // A cramp now.
     row(RESCUE, &[k(KeyName::Enter)], A::Rescue(R::LetGo), Some(("it has let go", 0)), "It has let go"),
     row(RESCUE, &[c('1'), c('2'), c('3'), c('4')], A::Rescue(R::Muscle('1')), None, "The muscle that cramps"),
-    row(RESCUE, &[k(KeyName::Tab)], A::Rescue(R::NextPosition), Some(("lying, seated, standing", 4)), "Lying, seated or standing, in turn"),
+    row(RESCUE, &[k(KeyName::Tab)], A::Rescue(R::NextPose), Some(("lying, seated, standing", 4)), "Lying, seated or standing, in turn"),
     row(RESCUE, &[c('x')], A::Rescue(R::Leg), Some(("leg", 5)), "Which leg it is: left, right, both, not said"),
     row(RESCUE, &[c('-')], A::Rescue(R::Earlier), Some(("began earlier", 6)), "It began a minute earlier"),
     // The diary.

@@ -62,14 +62,14 @@ pub(crate) struct Framing {
     /// Whether there is room for borders.
     pub(crate) framed: bool,
     /// What the page is there for.
-    pub(crate) place: PagePlace,
+    pub(crate) purpose: PagePurpose,
     /// Columns of the page and what stands beside it.
     pub(crate) whole: u16,
 }
 
 /// What a page is there for, which decides what becomes of rows that are left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PagePlace {
+pub(crate) enum PagePurpose {
     /// It is read, and its text has all rows.
     Reading,
     /// Something else stands below it.
@@ -96,7 +96,7 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
     let is_shown = |section: &&PageSection| page.big.is_none() || section.kind != in_bar;
     let shown: Vec<&PageSection> = page.sections.iter().filter(is_shown).collect();
     let bars = bar_rows(page, body.height);
-    let is_list = framing.place == PagePlace::Search && body.height >= HIGH;
+    let is_list = framing.purpose == PagePurpose::Search && body.height >= HIGH;
     if framing.framed && !is_list {
         for rows in bars {
             let (bar, body) = bar(page, body, framing.whole, *rows);
@@ -132,7 +132,7 @@ fn all_in_panels(
     framing: Framing,
 ) -> Option<ScreenPage> {
     let (least, wished) = match &page.sources {
-        _ if framing.place == PagePlace::AboveOthers => (LEAST_REST, body.height / 4 + 1),
+        _ if framing.purpose == PagePurpose::AboveOthers => (LEAST_REST, body.height / 4 + 1),
         // In an emergency air between the steps is worth more.
         _ if page.big.is_some() => (0, 0),
         Some(sources) => (3, 2 + u16::try_from(sources.blocks.len()).unwrap_or(3).min(3)),
@@ -146,7 +146,7 @@ fn all_in_panels(
         Density { spacing: Spacing::Tight, air: 0 },
         Density { spacing: Spacing::Dense, air: 0 },
     ];
-    let tries = if framing.place == PagePlace::AboveOthers { &tries[..] } else { &tries[..5] };
+    let tries = if framing.purpose == PagePurpose::AboveOthers { &tries[..] } else { &tries[..5] };
     let mut fitting = Vec::new();
     for density in tries {
         if let Some((out, rest)) = in_panels(sections, body, *density) {
@@ -161,12 +161,12 @@ fn all_in_panels(
         .into_iter()
         .find_map(|rows| fitting.iter().position(|(_, rest, _)| rest.height >= rows))?;
     let (mut out, rest, spacing) = fitting.swap_remove(found);
-    if framing.place == PagePlace::AboveOthers {
+    if framing.purpose == PagePurpose::AboveOthers {
         out.rest = (rest.height >= LEAST_REST).then_some(rest);
     } else if let Some(all) = &page.sources {
         sources(&mut out, all, rest, spacing);
     }
-    if framing.place == PagePlace::Overlay {
+    if framing.purpose == PagePurpose::Overlay {
         let used = out.panels.last().map_or(0, |last| last.area.y + last.area.height - body.y);
         for panel in &mut out.panels {
             panel.area.y += (body.height - used) / 2;

@@ -5,7 +5,7 @@ use super::{Page, Role, SectionKind, Writer, node};
 use crate::app::labels;
 use crate::diary::field::muscle_named;
 use crate::guide::model::{Guide, NodeId, Rescue};
-use crate::guide::raw::{Kind, Muscle, Position};
+use crate::guide::raw::{Kind, Muscle, Pose};
 use crate::stretch::Leg;
 use crate::text::messages::pages;
 
@@ -19,23 +19,18 @@ pub fn muscle<'a>(rescue: &'a Rescue, word: &str) -> Option<&'a Muscle> {
 }
 
 /// Check, steps, the advice for a cramp that stays, and after-care.
-pub fn printed(
-    guide: &Guide,
-    wanted: Option<&str>,
-    leg: Option<Leg>,
-    position: Option<Position>,
-) -> Page {
+pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Option<Pose>) -> Page {
     let mut writer = Writer::new();
     let Some(rescue) = &guide.rescue else {
         writer.say("This guide has no rescue steps.", Role::Body);
         return writer.finish();
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
-    let (name, position, steps) = rescue.nearest(known.map(String::as_str), position);
-    let title = pages::cramp_now(&labels::place(
+    let (name, pose, steps) = rescue.nearest(known.map(String::as_str), pose);
+    let title = pages::cramp_now(&labels::cramp(
         labels::part(name),
         leg.map(|leg| leg.named(&guide.words)),
-        position,
+        pose,
     ));
     writer.title(&title);
     if guide.rescue_is_built_in() {

@@ -18,7 +18,7 @@ pub fn page(guide: &Guide, id: &str) -> Page {
 
 fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     writer.title(&stretch.title);
-    let what = format!("{}, {}", stretch.muscle, labels::position(stretch.pose));
+    let what = format!("{}, {}", stretch.muscle, labels::pose(stretch.pose));
     writer.say(&what, Role::Quiet);
     writer.gap();
     if let Some(rescue) = &guide.rescue {

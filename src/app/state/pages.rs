@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::State;
 use crate::app::layout::{Area, MEASURE};
-use crate::app::page::arrange::{Framing, PagePlace, ScreenPage, arrange};
+use crate::app::page::arrange::{Framing, PagePurpose, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, node, search};
 use crate::app::view::{ListKind, View};
 use crate::diary::nights::DiaryNight;
-use crate::guide::trail::PagePosition;
+use crate::guide::trail::PagePlace;
 use crate::guide::{Guide, Trail};
 
 impl State {
@@ -62,14 +62,15 @@ impl State {
     /// The page of the guide that stands below a list or a check.
     pub(crate) fn page_below(&self) -> ScreenPage {
         let page = self.node_page();
-        arrange(&page, self.layout().body, Framing { place: PagePlace::Reading, ..self.framing() })
+        let framing = Framing { purpose: PagePurpose::Reading, ..self.framing() };
+        arrange(&page, self.layout().body, framing)
     }
 
     /// The page that the reader sees, arranged for this window, and where on it the reader is.
-    pub fn visible_page(&self) -> (ScreenPage, PagePosition) {
+    pub fn visible_page(&self) -> (ScreenPage, PagePlace) {
         let (area, place) = match self.overlays.last() {
             Some(View::ListOverlay(list)) => (self.layout().overlay, list.place),
-            Some(View::Form(form)) => (self.layout().overlay, form.position()),
+            Some(View::Form(form)) => (self.layout().overlay, form.place()),
             Some(View::Search(search)) => (self.below_search_field(), search.place),
             _ => (self.layout().body, self.top_reading().trail.place()),
         };
@@ -98,20 +99,20 @@ impl State {
     fn framing(&self) -> Framing {
         let is_start = self.top_reading().trail.here() == self.guide.start;
         let layout = self.layout();
-        let place = match self.overlays.last() {
-            Some(View::ListOverlay(_) | View::Form(_)) => PagePlace::Overlay,
-            Some(View::Search(_)) => PagePlace::Search,
+        let purpose = match self.overlays.last() {
+            Some(View::ListOverlay(_) | View::Form(_)) => PagePurpose::Overlay,
+            Some(View::Search(_)) => PagePurpose::Search,
             _ if is_start && (layout.pane.is_none() || self.has_last_nights()) => {
-                PagePlace::AboveOthers
+                PagePurpose::AboveOthers
             }
-            _ => PagePlace::Reading,
+            _ => PagePurpose::Reading,
         };
         let beside = layout.pane.map_or(0, |pane| pane.width + 1);
-        Framing { framed: layout.framed, place, whole: layout.body.width + beside }
+        Framing { framed: layout.framed, purpose, whole: layout.body.width + beside }
     }
 
     /// Moves on the page that the reader sees.
-    pub fn set_place(&mut self, place: PagePosition) {
+    pub fn set_place(&mut self, place: PagePlace) {
         match self.overlays.last_mut() {
             Some(View::ListOverlay(list)) => list.place = place,
             Some(View::Search(search)) => search.place = place,

@@ -12,8 +12,8 @@ use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::{RescueState, View};
 use crate::diary::request::DiaryRequest;
-use crate::guide::raw::Position;
-use crate::guide::trail::PagePosition;
+use crate::guide::raw::Pose;
+use crate::guide::trail::PagePlace;
 use crate::stretch::Leg;
 use crate::stretch::cramp::OngoingCramp;
 use crate::text::messages::amounts;
@@ -41,19 +41,19 @@ pub(crate) fn open(state: &mut State) {
     open_new(state, None, None, None);
 }
 
-/// Opens rescue for a muscle, position and leg, where they are known.
+/// Opens rescue for a muscle, pose and leg, where they are known.
 pub(crate) fn open_new(
     state: &mut State,
     muscle: Option<&str>,
-    position: Option<Position>,
+    pose: Option<Pose>,
     leg: Option<Leg>,
 ) {
     stack::pause_session(state);
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
-    let (muscle, position, _) = rescue.nearest(muscle, position);
-    let cramp = OngoingCramp::new(muscle.into(), position, leg, state.now.boot);
+    let (muscle, pose, _) = rescue.nearest(muscle, pose);
+    let cramp = OngoingCramp::new(muscle.into(), pose, leg, state.now.boot);
     let rescue = RescueState { cramp, entry: CrampEntry::None, held_until: Duration::ZERO };
     state.overlays.push(View::Rescue(rescue));
 }
@@ -94,18 +94,18 @@ pub(crate) fn change_cramp(state: &mut State, action: RescueAction) {
     };
     let cramp = &mut view.cramp;
     match action {
-        RescueAction::NextPosition => {
-            let next = match cramp.position {
-                Position::Lying => Position::Seated,
-                Position::Seated => Position::Standing,
-                Position::Standing => Position::Lying,
+        RescueAction::NextPose => {
+            let next = match cramp.pose {
+                Pose::Lying => Pose::Seated,
+                Pose::Seated => Pose::Standing,
+                Pose::Standing => Pose::Lying,
             };
             cramp.choose(cramp.muscle.clone(), next, now);
         }
         RescueAction::Muscle(digit) => {
             let mut muscles = ('1'..='9').zip(rescue.moves.keys());
             if let Some((_, muscle)) = muscles.find(|(key, _)| *key == digit) {
-                cramp.choose(muscle.clone(), cramp.position, now);
+                cramp.choose(muscle.clone(), cramp.pose, now);
             }
         }
         RescueAction::Leg => {
@@ -120,14 +120,14 @@ pub(crate) fn change_cramp(state: &mut State, action: RescueAction) {
     }
 }
 
-/// Shows the steps for this position of a cramp that lasts, or for its own. Another guide may name
+/// Shows the steps for this pose of a cramp that lasts, or for its own. Another guide may name
 /// muscles differently.
-pub(crate) fn show_nearest_steps(state: &mut State, position: Option<Position>) {
+pub(crate) fn show_nearest_steps(state: &mut State, pose: Option<Pose>) {
     let (guide, now) = (Arc::clone(&state.guide), state.now.boot);
     if let (Some(rescue), Some(RescueState { cramp, .. })) = (&guide.rescue, state.rescue_mut()) {
-        let wish = Some(position.unwrap_or(cramp.position));
-        let (muscle, position, _) = rescue.nearest(Some(&cramp.muscle), wish);
-        cramp.choose(muscle.into(), position, now);
+        let wish = Some(pose.unwrap_or(cramp.pose));
+        let (muscle, pose, _) = rescue.nearest(Some(&cramp.muscle), wish);
+        cramp.choose(muscle.into(), pose, now);
     }
 }
 
@@ -173,7 +173,7 @@ fn end_cramp(state: &mut State) {
         let lasted = view.cramp.age(state.now.boot);
         let reading = state.top_reading_mut();
         reading.past_cramp = Some(lasted);
-        reading.trail.set_place(PagePosition::UNSELECTED);
+        reading.trail.set_place(PagePlace::UNSELECTED);
     }
     logging::log_past_cramp(state, &view, true);
 }

@@ -8,7 +8,7 @@ use crate::app::state::State;
 use crate::app::view::{ListKind, ListOverlay, View};
 use crate::diary::request::{DiaryRequest, NewEntry};
 use crate::guide::Trail;
-use crate::guide::trail::PagePosition;
+use crate::guide::trail::PagePlace;
 
 /// Does what a key asks for.
 pub(crate) fn carry_out(state: &mut State, action: Action) {
@@ -106,7 +106,7 @@ fn move_by(state: &mut State, movement: Movement) {
                 Movement::Down => page.down(place),
                 Movement::PageUp => page.page_up(place),
                 Movement::PageDown => page.page_down(place),
-                Movement::Top => PagePosition::default(),
+                Movement::Top => PagePlace::default(),
                 Movement::Bottom => page.bottom(),
             });
         }

@@ -95,14 +95,14 @@ fn was_just_logged(state: &mut State, entry: &NewEntry, within: Duration) -> boo
 /// What is known of a cramp; `ended` when it has let go.
 fn new_cramp(cramp: &OngoingCramp, now: BootTime, ended: bool) -> NewCramp {
     let age = cramp.age(now);
-    let position = labels::position(cramp.position);
+    let pose = labels::pose(cramp.pose);
     NewCramp {
         night: None,
         ago: age,
         lasted: ended.then_some(age),
         muscle: Some(cramp.muscle.clone()),
         leg: cramp.leg,
-        done: ended.then(|| format!("steps for {} {position}", cramp.muscle)),
+        done: ended.then(|| format!("steps for {} {pose}", cramp.muscle)),
     }
 }
 

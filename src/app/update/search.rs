@@ -8,11 +8,11 @@ use crate::app::state::State;
 use crate::app::text_field::TextField;
 use crate::app::view::{SearchView, View};
 use crate::guide::search::Index;
-use crate::guide::trail::PagePosition;
+use crate::guide::trail::PagePlace;
 
 /// Opens the search field, or empties it.
 pub(crate) fn open(state: &mut State) {
-    let place = PagePosition::default();
+    let place = PagePlace::default();
     let search = SearchView { query: TextField::default(), hits: Vec::new(), place };
     stack::open(state, View::Search(search));
 }
@@ -25,7 +25,7 @@ pub(crate) fn edit<T>(state: &mut State, change: impl FnOnce(&mut TextField) -> 
     let before = search.query.text().to_owned();
     change(&mut search.query);
     if search.query.text() != before {
-        search.place = PagePosition::default();
+        search.place = PagePlace::default();
         let index = state.index.get_or_insert_with(|| Arc::new(Index::new(&state.guide)));
         search.hits = search_page::hits(&state.guide, index, search.query.text());
         state.notices.clear();

@@ -6,7 +6,7 @@ use std::mem::{Discriminant, discriminant};
 use crate::app::keymap::Context;
 use crate::app::state::State;
 use crate::app::view::{GuideView, ListKind, ListOverlay, View};
-use crate::guide::trail::{PagePosition, Step};
+use crate::guide::trail::{PagePlace, Step};
 use crate::guide::{NodeId, Trail};
 
 /// Opens a view above whatever is there, in the place of one of its kind. A running session pauses.
@@ -43,7 +43,7 @@ pub(crate) fn toggle_list(state: &mut State, listed: ListKind) {
 
 /// Opens a list above whatever is there.
 pub(crate) fn open_list(state: &mut State, kind: ListKind) {
-    let place = PagePosition::default();
+    let place = PagePlace::default();
     open(state, View::ListOverlay(ListOverlay { kind, place }));
 }
 
@@ -69,7 +69,7 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
     if reading.trail.here() != node {
         reading.trail.take(&state.guide, Step::Link(node));
     } else if state.guide.selects_nothing(node) {
-        reading.trail.set_place(PagePosition::UNSELECTED);
+        reading.trail.set_place(PagePlace::UNSELECTED);
     }
     state.overlays.push(View::GuideView(reading));
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::report::{Place, Report};
+use super::report::{Location, Report};
 use super::tree::{Text, Value};
 use super::values::short;
 use crate::guide::digraph::Digraph;
@@ -51,7 +51,7 @@ pub(crate) struct Edge {
     /// How.
     pub kind: EdgeKind,
     /// Where it is written.
-    pub place: Place,
+    pub location: Location,
 }
 
 impl CheckedPage<'_> {
@@ -123,20 +123,20 @@ impl<'t> Edges<'t> {
                     Some(Kind::Menu) | None => continue,
                     Some(_) => "only a menu may lead to `@rescue`",
                 };
-                report.add(Code::RescueOutsideMenu, to.place, message);
+                report.add(Code::RescueOutsideMenu, to.location, message);
                 continue;
             }
             let is_clear = option.read("clear") == Some(true);
             let kind = if is_clear { EdgeKind::Clear } else { EdgeKind::Option };
-            self.add(index, &to.value, to.place, kind, report);
+            self.add(index, &to.value, to.location, kind, report);
         }
         let default = self.not_sure.filter(|_| kind == Some(Kind::Symptom));
         if let Some(to) = value.text_of("not_sure").or(default) {
-            self.add(index, &to.value, to.place, EdgeKind::NotSure, report);
+            self.add(index, &to.value, to.location, EdgeKind::NotSure, report);
         }
         for (key, kind) in [("relief", EdgeKind::Relief), ("see_also", EdgeKind::Reading)] {
             for to in value.texts_of(key) {
-                self.add(index, &to.value, to.place, kind, report);
+                self.add(index, &to.value, to.location, kind, report);
             }
         }
         // Most texts have no link, and need not be parsed.
@@ -148,30 +148,42 @@ impl<'t> Edges<'t> {
     /// Adds the links of a text. Quoting and folding move them, so each is looked up in the
     /// source, from the end of the one before.
     fn links(&mut self, from: usize, text: &Text<'_>, report: &mut Report) {
-        let mut rest = text.place;
+        let mut rest = text.location;
         for (to, _) in markup::links(&text.value) {
             let found = report.find(&format!("]({to})"), rest);
-            let place = if found == rest {
+            let location = if found == rest {
                 // The source spells its links in another way, so the others will not be found either.
                 rest.start = rest.end;
-                text.place
+                text.location
             } else {
                 rest.start = found.end;
-                Place { start: found.start + 2, end: found.end - 1 }
+                Location { start: found.start + 2, end: found.end - 1 }
             };
-            self.add(from, &to, place, EdgeKind::Reading, report);
+            self.add(from, &to, location, EdgeKind::Reading, report);
         }
     }
 
-    fn add(&mut self, from: usize, to: &str, place: Place, kind: EdgeKind, report: &mut Report) {
-        match self.find(to, place, report) {
-            Some(to) => self.pages[from].edges.push(Edge { to, kind, place }),
+    fn add(
+        &mut self,
+        from: usize,
+        to: &str,
+        location: Location,
+        kind: EdgeKind,
+        report: &mut Report,
+    ) {
+        match self.find(to, location, report) {
+            Some(to) => self.pages[from].edges.push(Edge { to, kind, location }),
             None => self.pages[from].leads_out = true,
         }
     }
 
     /// The page with this name; notes a name without a page.
-    pub(crate) fn find(&self, name: &str, place: Place, report: &mut Report) -> Option<usize> {
+    pub(crate) fn find(
+        &self,
+        name: &str,
+        location: Location,
+        report: &mut Report,
+    ) -> Option<usize> {
         let found = self.numbers.get(name).copied();
         if found.is_none() && !name.trim().is_empty() {
             let otherwise = if name == RESCUE {
@@ -183,7 +195,7 @@ impl<'t> Edges<'t> {
             };
             let message = format!("no node is named `{}`", short(name));
             let names = self.pages.iter().map(|page| &*page.id.value);
-            report.add_unknown(Code::UnknownNode, place, message, name, names, otherwise);
+            report.add_unknown(Code::UnknownNode, location, message, name, names, otherwise);
         }
         found
     }

@@ -1,15 +1,15 @@
-//! The rules of what the body does: rescue moves in every position, in short steps and for ten
+//! The rules of what the body does: rescue moves in every pose, in short steps and for ten
 //! minutes at most; times of routines that no one should hold; figures that can be drawn.
 
 use std::time::Duration;
 
 use serde::Deserialize as _;
 
-use super::report::{Place, Report};
+use super::report::{Location, Report};
 use super::tree::{Text, Value};
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::problem::Code;
-use crate::guide::raw::{Length, MOST_HOLDS, Position, PropKind, Routine, RoutineStep, Sides};
+use crate::guide::raw::{Length, MOST_HOLDS, Pose, PropKind, Routine, RoutineStep, Sides};
 use crate::text::wrap::wrap_plain;
 
 /// The longest a cramp may last before the guide says to get help.
@@ -26,20 +26,20 @@ const BIG_LETTERS: usize = 16;
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
     if let Some(rescue) = root.get("rescue").filter(|value| value.text().is_none()) {
         limit_and_default(rescue, report);
-        for (muscle, positions) in rescue.entries_of("moves") {
-            moves_of(muscle, positions, report);
+        for (muscle, poses) in rescue.entries_of("moves") {
+            moves_of(muscle, poses, report);
         }
     }
     let has_no_check = root.text_of("rescue").is_some();
     for (id, routine) in root.entries_of("routines") {
         if has_no_check {
             let message = format!("nothing says who must not do the routine `{}`", id.value);
-            report.add(Code::RoutineWithoutCheck, id.place, message);
+            report.add(Code::RoutineWithoutCheck, id.location, message);
         }
         times(id, routine, report);
     }
     for (id, stretch) in root.entries_of("stretches") {
-        figure(stretch, id.place, &format!("the stretch `{}`", id.value), report);
+        figure(stretch, id.location, &format!("the stretch `{}`", id.value), report);
     }
 }
 
@@ -48,11 +48,11 @@ fn limit_and_default(rescue: &Value<'_>, report: &mut Report) {
         && (limit > LONGEST_CRAMP || limit.is_zero())
     {
         let message = format!("a cramp may not last `{}` before help is advised", text.value);
-        report.add(Code::RescueLimit, text.place, message);
+        report.add(Code::RescueLimit, text.location, message);
     }
     let moves = rescue.entries_of("moves");
     if let (Some(value), true) = (rescue.get("moves"), moves.is_empty()) {
-        report.add(Code::RescueMoveMissing, value.place, "`moves` is empty");
+        report.add(Code::RescueMoveMissing, value.location, "`moves` is empty");
         return;
     }
     let muscles = || moves.iter().map(|(muscle, _)| &*muscle.value);
@@ -61,36 +61,36 @@ fn limit_and_default(rescue: &Value<'_>, report: &mut Report) {
         let message = format!("`{}` has no moves", text.value);
         let otherwise = "name a muscle that stands under `moves`";
         let code = Code::RescueDefault;
-        report.add_unknown(code, text.place, message, &text.value, muscles(), otherwise);
+        report.add_unknown(code, text.location, message, &text.value, muscles(), otherwise);
     }
 }
 
-fn moves_of(muscle: &Text<'_>, positions: &Value<'_>, report: &mut Report) {
-    for position in Position::WORDS {
-        let found = positions.get(position);
+fn moves_of(muscle: &Text<'_>, poses: &Value<'_>, report: &mut Report) {
+    for pose in Pose::WORDS {
+        let found = poses.get(pose);
         if found.is_none_or(|found| found.items_of("steps").is_empty()) {
-            let place = found.map_or(muscle.place, |found| found.place);
-            let message = format!("`{}` has no moves for {position}", muscle.value);
-            report.add(Code::RescueMoveMissing, place, message);
+            let location = found.map_or(muscle.location, |found| found.location);
+            let message = format!("`{}` has no moves for {pose}", muscle.value);
+            report.add(Code::RescueMoveMissing, location, message);
         }
     }
-    for (position, one) in positions.entries() {
+    for (pose, one) in poses.entries() {
         for step in one.items_of("steps") {
             let text = step.text().or_else(|| step.text_of("text"));
             for text in text.into_iter().chain(step.text_of("or")) {
                 let words = text.value.split_whitespace().count();
                 if words > MOST_WORDS {
                     let message = format!("this step has {words} words, more than {MOST_WORDS}");
-                    report.add(Code::StepTooLong, text.place, message);
+                    report.add(Code::StepTooLong, text.location, message);
                 }
             }
             if let Some(text) = step.text_of("big").filter(|text| !fits_big(&text.value)) {
                 let message = "`big` does not fit two lines of 16 letters";
-                report.add(Code::StepTooLong, text.place, message);
+                report.add(Code::StepTooLong, text.location, message);
             }
         }
-        let what = format!("the move for `{}` {}", muscle.value, position.value);
-        figure(one, position.place, &what, report);
+        let what = format!("the move for `{}` {}", muscle.value, pose.value);
+        figure(one, pose.location, &what, report);
     }
 }
 
@@ -109,7 +109,7 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
         if !(shortest..=LONGEST_HOLD).contains(&length) {
             let message = format!("`{key}` is `{}`", text.value);
             let help = format!("it must be from {} s to 10 minutes", shortest.as_secs());
-            report.add_help(Code::DurationRange, text.place, message, help);
+            report.add_help(Code::DurationRange, text.location, message, help);
             in_bounds = false;
         }
     };
@@ -122,15 +122,15 @@ fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
     // Another check tells why a routine cannot be read.
     let Ok(read) = Routine::deserialize(routine) else { return };
     if read.steps.is_empty() {
-        let place = routine.get("steps").map_or(id.place, |steps| steps.place);
+        let location = routine.get("steps").map_or(id.location, |steps| steps.location);
         let message = format!("the routine `{}` has no steps", id.value);
-        report.add(Code::EmptyRoutine, place, message);
+        report.add(Code::EmptyRoutine, location, message);
     }
     let steps = read.steps.iter().filter(|step| in_bounds && step.repeat <= MOST_HOLDS);
     let least: Duration = steps.map(|step| read.ready.0 + step_time(step, read.change.0)).sum();
     if least > LONGEST_ROUTINE {
         let message = format!("the routine `{}` takes {} minutes", id.value, least.as_secs() / 60);
-        report.add(Code::RoutineTooLong, id.place, message);
+        report.add(Code::RoutineTooLong, id.location, message);
     }
 }
 
@@ -150,9 +150,9 @@ fn step_time(step: &RoutineStep, change: Duration) -> Duration {
 }
 
 /// Notes a stretch or move without a figure, and things around it that cannot be drawn.
-fn figure(owner: &Value<'_>, place: Place, what: &str, report: &mut Report) {
+fn figure(owner: &Value<'_>, location: Location, what: &str, report: &mut Report) {
     let Some(figure) = owner.get("figure") else {
-        report.add(Code::NoFigure, place, format!("{what} has no figure"));
+        report.add(Code::NoFigure, location, format!("{what} has no figure"));
         return;
     };
     for prop in figure.items_of("props") {
@@ -169,7 +169,7 @@ fn figure(owner: &Value<'_>, place: Place, what: &str, report: &mut Report) {
             let message = format!("a {} cannot be drawn from {points} points", kind.word());
             let need = if least == most { "exactly" } else { "at least" };
             let help = format!("it needs {need} {least}");
-            report.add_help(Code::PropPoints, at.place, message, help);
+            report.add_help(Code::PropPoints, at.location, message, help);
         }
     }
 }

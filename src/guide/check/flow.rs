@@ -35,7 +35,7 @@ fn unreachable(edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
     for (page, reached) in edges.pages.iter().zip(reached) {
         if reached.is_none() {
             let message = format!("no way leads to `{}`", page.id.value);
-            report.add(Code::Unreachable, page.id.place, message);
+            report.add(Code::Unreachable, page.id.location, message);
         }
     }
 }
@@ -44,11 +44,11 @@ fn pages(edges: &Edges<'_>, report: &mut Report) {
     for (index, page) in edges.pages.iter().enumerate() {
         let id = &page.id.value;
         if asks(page) && page.value.items_of("options").is_empty() {
-            report.add(Code::DeadEnd, page.id.place, format!("`{id}` offers nothing to choose"));
+            report.add(Code::DeadEnd, page.id.location, format!("`{id}` offers nothing to choose"));
         }
         for edge in page.edges.iter().filter(|edge| edge.is_answer() && edge.to == index) {
             let message = format!("this answer leads back to its own question `{id}`");
-            report.add(Code::SelfLoop, edge.place, message);
+            report.add(Code::SelfLoop, edge.location, message);
         }
     }
 }
@@ -79,10 +79,10 @@ fn circles(edges: &Edges<'_>, report: &mut Report) {
             path.drain(..first);
             let last = path[path.len() - 1];
             let back = edges.pages[last].edges.iter().find(|edge| edge.to == page);
-            let place = back.map_or(edges.pages[last].id.place, |edge| edge.place);
+            let location = back.map_or(edges.pages[last].id.location, |edge| edge.location);
             path.push(page);
             let message = format!("these pages lead round in a circle: {}", edges.trail(&path));
-            report.add(Code::NoWayOut, place, message);
+            report.add(Code::NoWayOut, location, message);
         }
     }
 }
@@ -110,8 +110,8 @@ fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &
     }
     let mut questions = path.iter().copied().filter(|page| is_question(*page));
     let beyond = questions.nth(limit as usize).unwrap_or(start);
-    let place = edges.pages[beyond].id.place;
+    let location = edges.pages[beyond].id.location;
     let trail = edges.trail(&path);
     let message = format!("a path takes {total} answers, more than {limit}: {trail}");
-    report.add(Code::TooManyAnswers, place, message);
+    report.add(Code::TooManyAnswers, location, message);
 }

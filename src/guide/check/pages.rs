@@ -22,7 +22,7 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) {
             if to.kind.is_some_and(|kind| kind != Kind::Relief) {
                 let message = format!("`{}` is no relief", to.id.value);
                 let help = "name nodes of kind relief here, others under `see_also`";
-                report.add_help(Code::WrongKind, edge.place, message, help);
+                report.add_help(Code::WrongKind, edge.location, message, help);
             }
         }
         let Some(kind) = page.kind else {
@@ -55,7 +55,7 @@ fn wrong_fields(page: &CheckedPage<'_>, kind: Kind, report: &mut Report) {
         if is_own && !allowed.contains(&&*key.value) {
             let message = format!("a {} has no `{}`", kind.word(), key.value);
             let help = format!("a {} may have {}", kind.word(), allowed.join(", "));
-            report.add_help(Code::FieldNotForKind, key.place, message, help);
+            report.add_help(Code::FieldNotForKind, key.location, message, help);
         }
     }
 }
@@ -83,7 +83,7 @@ fn missing_fields(
     for (is_missing, code, key) in fields {
         if is_missing && defaults.is_none_or(|all| all.get(key).is_none()) {
             let message = format!("the {} `{}` has no `{key}`", kind.word(), page.id.value);
-            report.add(code, page.id.place, message);
+            report.add(code, page.id.location, message);
         }
     }
 }
@@ -93,14 +93,14 @@ fn options(page: &CheckedPage<'_>, report: &mut Report) {
     let numbered = || options.iter().filter(|option| option.read("clear") != Some(true));
     if let Some(tenth) = numbered().nth(MOST_OPTIONS) {
         let message = format!("`{}` has {} options", page.id.value, numbered().count());
-        report.add(Code::TooManyOptions, tenth.place, message);
+        report.add(Code::TooManyOptions, tenth.location, message);
     }
     if page.kind == Some(Kind::Menu) {
         let abouts = options.iter().flat_map(Value::entries);
         for (key, _) in abouts.filter(|(key, _)| key.value == "about") {
             let message = "an option of a menu has no `about`";
             let help = "an option of a menu may have label, hint, to";
-            report.add_help(Code::FieldNotForKind, key.place, message, help);
+            report.add_help(Code::FieldNotForKind, key.location, message, help);
         }
     }
     let mut seen: HashSet<String> = HashSet::new();
@@ -109,7 +109,7 @@ fn options(page: &CheckedPage<'_>, report: &mut Report) {
         if !plain.is_empty() && !seen.insert(plain) {
             let (id, label_shown) = (&page.id.value, short(&label.value));
             let message = format!("two options of `{id}` say `{label_shown}`");
-            report.add(Code::EqualLabels, label.place, message);
+            report.add(Code::EqualLabels, label.location, message);
         }
     }
 }

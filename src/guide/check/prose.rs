@@ -39,8 +39,8 @@ fn placeholders(text: &Text<'_>, report: &mut Report) {
         if is_word && mark != EMERGENCY_MARK {
             let message = format!("unknown placeholder `{mark}`");
             let help = format!("only `{EMERGENCY_MARK}` is replaced, by the number to call");
-            let place = report.find(&mark, text.place);
-            report.add_help(Code::UnknownPlaceholder, place, message, help);
+            let location = report.find(&mark, text.location);
+            report.add_help(Code::UnknownPlaceholder, location, message, help);
         }
     }
 }
@@ -76,7 +76,7 @@ fn unsupported(text: &Text<'_>, report: &mut Report) {
         let line = found.lines().next().unwrap_or_default();
         let short: String = line.chars().take(12).collect();
         let message = format!("this text has {what}; it is shown as plain words");
-        report.add(Code::Markdown, report.find(short.trim_end(), text.place), message);
+        report.add(Code::Markdown, report.find(short.trim_end(), text.location), message);
     }
 }
 
@@ -138,6 +138,6 @@ fn numbered_option(text: &Text<'_>, report: &mut Report) {
     if let Some([word, number]) = found {
         let said = format!("{word} {}", number.trim_matches(is_edge));
         let message = format!("this text names an option by its number: `{said}`");
-        report.add(Code::NumberedOption, report.find(&said, text.place), message);
+        report.add(Code::NumberedOption, report.find(&said, text.location), message);
     }
 }

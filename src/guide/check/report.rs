@@ -1,4 +1,4 @@
-//! Collects problems by place in the file, and puts them in file order at the end.
+//! Collects problems by location in the file, and puts them in file order at the end.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,23 +13,23 @@ const MOST: usize = 10_000;
 /// size they are enough for every problem that is shown.
 const MOST_COMPARED: usize = 100_000;
 
-/// A place in the file, as bytes. Guide files are far smaller than 4 GiB.
+/// A location in the file, as bytes. Guide files are far smaller than 4 GiB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Place {
+pub(crate) struct Location {
     /// The first byte.
     pub start: u32,
     /// The byte after the last one.
     pub end: u32,
 }
 
-impl Place {
-    /// The place of these bytes.
+impl Location {
+    /// The location of these bytes.
     pub(crate) fn new(start: usize, end: usize) -> Self {
         let narrow = |byte| u32::try_from(byte).unwrap_or(u32::MAX);
         Self { start: narrow(start), end: narrow(end.max(start)) }
     }
 
-    /// The bytes of this place.
+    /// The bytes of this location.
     pub(crate) fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -46,20 +46,20 @@ pub(crate) struct Report {
 
 impl Report {
     /// Notes a problem that its code says how to mend.
-    pub(crate) fn add(&mut self, code: Code, place: Place, message: impl Into<String>) {
+    pub(crate) fn add(&mut self, code: Code, location: Location, message: impl Into<String>) {
         let help = code.help().map(str::to_owned);
-        self.note(Problem::new(code, place.range(), message.into(), help));
+        self.note(Problem::new(code, location.range(), message.into(), help));
     }
 
     /// Notes a problem and how to mend it.
     pub(crate) fn add_help(
         &mut self,
         code: Code,
-        place: Place,
+        location: Location,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.note(Problem::new(code, place.range(), message.into(), Some(help.into())));
+        self.note(Problem::new(code, location.range(), message.into(), Some(help.into())));
     }
 
     /// Notes a problem. Messages go to terminals and quote the file, so they are made safe here.
@@ -75,7 +75,7 @@ impl Report {
     pub(crate) fn add_unknown<'a>(
         &mut self,
         code: Code,
-        place: Place,
+        location: Location,
         message: impl Into<String>,
         written: &str,
         names: impl Iterator<Item = &'a str>,
@@ -87,15 +87,15 @@ impl Report {
             [name, ..] => format!("did you mean `{name}`?"),
             [] => otherwise.to_owned(),
         };
-        self.add_help(code, place, message, help);
+        self.add_help(code, location, message, help);
     }
 
-    /// Where these words stand within this place, or all of it when quoting hides them.
-    pub(crate) fn find(&self, words: &str, place: Place) -> Place {
-        let found = self.source.get(place.range()).and_then(|part| part.find(words));
-        found.map_or(place, |at| {
-            let start = place.start as usize + at;
-            Place::new(start, start + words.len())
+    /// Where these words stand within this location, or all of it when quoting hides them.
+    pub(crate) fn find(&self, words: &str, location: Location) -> Location {
+        let found = self.source.get(location.range()).and_then(|part| part.find(words));
+        found.map_or(location, |at| {
+            let start = location.start as usize + at;
+            Location::new(start, start + words.len())
         })
     }
 
@@ -119,7 +119,7 @@ impl Report {
         let text = self.source;
         self.found.sort_by_key(|found| (found.span.start, found.code));
         self.found.dedup_by(|b, a| a.span == b.span && a.code == b.code && a.message == b.message);
-        // At the end of the file a place is kept on the last line.
+        // At the end of the file a location is kept on the last line.
         let last = text.trim_end_matches(['\n', '\r']).len();
         let (mut seen, mut line, mut column) = (0, 1, 1);
         for found in &mut self.found {
@@ -147,10 +147,10 @@ mod tests {
         let text: Arc<str> = Arc::from("a: 1\né é: x\nlast\n");
         let at = |needle: &str| {
             let start = text.find(needle).expect("it is in the text");
-            Place::new(start, start + needle.len())
+            Location::new(start, start + needle.len())
         };
         let mut report = Report { source: text.clone(), ..Report::default() };
-        report.add(Code::BadId, Place::new(900, 901), "beyond the end");
+        report.add(Code::BadId, Location::new(900, 901), "beyond the end");
         report.add(Code::BadId, at("x"), "third");
         report.add(Code::BadId, at("a"), "first");
         let problems = report.finish("f");

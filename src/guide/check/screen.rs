@@ -40,7 +40,7 @@ fn clear_answer(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Repo
     match *clear {
         [] if !question.leads_out => {
             let message = format!("no answer of `{id}` says \"none of these\"");
-            report.add(Code::ScreenClear, question.id.place, message);
+            report.add(Code::ScreenClear, question.id.location, message);
         }
         [] | [_] => {}
         [_, second, ..] => {
@@ -48,7 +48,7 @@ fn clear_answer(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Repo
             let is_sign = |edge: &&&Edge| edges.pages[edge.to].kind == Some(Kind::Warning);
             let wrong = clear.iter().find(is_sign).unwrap_or(&second);
             let message = format!("{} answers of `{id}` say `clear`", clear.len());
-            report.add(Code::ScreenClear, wrong.place, message);
+            report.add(Code::ScreenClear, wrong.location, message);
         }
     }
 }
@@ -58,7 +58,7 @@ fn dangerous_answers(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut
         let to = &edges.pages[edge.to];
         if to.kind.is_some_and(|kind| kind != Kind::Warning) {
             let message = format!("a danger sign leads to `{}`, which is no warning", to.id.value);
-            report.add(Code::ScreenAnswer, edge.place, message);
+            report.add(Code::ScreenAnswer, edge.location, message);
         }
     }
 }
@@ -79,7 +79,7 @@ fn not_sure(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Report) 
     } else {
         return;
     };
-    report.add(Code::ScreenNotSure, edge.place, message);
+    report.add(Code::ScreenNotSure, edge.location, message);
 }
 
 /// Notes `clear` on a menu, and on a second answer of a question outside of the screen.
@@ -94,7 +94,7 @@ fn clear_elsewhere(edges: &Edges<'_>, screen: &[usize], report: &mut Report) {
         let clear = clear.filter(|value| value.text().is_some_and(|text| text.value == "true"));
         for value in clear.skip(allowed) {
             let message = format!("`{}` {what}", page.id.value);
-            report.add(Code::ClearMisplaced, value.place, message);
+            report.add(Code::ClearMisplaced, value.location, message);
         }
     }
 }
@@ -127,7 +127,7 @@ fn unscreened(edges: &Edges<'_>, start: usize, screen: &[usize], report: &mut Re
     for ((page, nth), (path, missed)) in all {
         let (missed, trail) = (missed.join(" and "), edges.trail(&path));
         let message = format!("this way goes round the danger question {missed}: {trail}");
-        report.add(Code::Unscreened, edges.pages[page].edges[nth].place, message);
+        report.add(Code::Unscreened, edges.pages[page].edges[nth].location, message);
     }
 }
 

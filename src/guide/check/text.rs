@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::report::{Place, Report};
+use super::report::{Location, Report};
 use crate::guide::problem::Code;
 use crate::text::is_unsafe;
 
@@ -19,7 +19,7 @@ pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> 
                 _ if bytes.contains(&0) => "this is a binary file; a guide is a YAML text file",
                 _ => "save the file as UTF-8",
             };
-            report.add_help(Code::NotUtf8, Place::new(at, at + 1), message, help);
+            report.add_help(Code::NotUtf8, Location::new(at, at + 1), message, help);
             return None;
         }
     };
@@ -27,11 +27,11 @@ pub(crate) fn read<'t>(bytes: &'t [u8], report: &mut Report) -> Option<&'t str> 
     if let Some(at) = text.find('\0') {
         let message = "this is a binary file, not a guide";
         let help = "a guide is a YAML text file in UTF-8";
-        report.add_help(Code::ControlCharacter, Place::new(at, at + 1), message, help);
+        report.add_help(Code::ControlCharacter, Location::new(at, at + 1), message, help);
         return None;
     }
     if text.trim().is_empty() {
-        report.add(Code::EmptyFile, Place::default(), "this file is empty");
+        report.add(Code::EmptyFile, Location::default(), "this file is empty");
         return None;
     }
     characters(text, report);
@@ -60,7 +60,7 @@ fn characters(text: &str, report: &mut Report) {
             _ => (Code::ControlCharacter, "steers a terminal or hides in the text"),
         };
         let message = format!("U+{:04X} {what}", u32::from(c));
-        report.add(code, Place::new(at, at + c.len_utf8()), message);
+        report.add(code, Location::new(at, at + c.len_utf8()), message);
     }
 }
 

@@ -1,31 +1,31 @@
-//! The YAML of a guide as a tree of values with their places. `check` finds
+//! The YAML of a guide as a tree of values with their locations. `check` finds
 //! every problem on this tree alone.
 
 use std::borrow::Cow;
 
-use super::report::Place;
+use super::report::Location;
 
 mod read;
 mod typed;
 
 pub(crate) use read::read;
 
-/// A text with its place in the file.
+/// A text with its location in the file.
 #[derive(Debug, Clone)]
 pub(crate) struct Text<'t> {
     /// The text after YAML's quoting is taken away.
     pub value: Cow<'t, str>,
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// Written without quotes, so that it may also be a number or a truth value.
     pub plain: bool,
 }
 
-/// A value with its place in the file.
+/// A value with its location in the file.
 #[derive(Debug)]
 pub(crate) struct Value<'t> {
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// What it is.
     pub data: Data<'t>,
 }

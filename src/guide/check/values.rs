@@ -1,6 +1,6 @@
 //! What single values of a guide file must look like.
 
-use super::report::{Place, Report};
+use super::report::{Location, Report};
 use super::syntax;
 use super::tree::Text;
 use crate::guide::problem::Code;
@@ -15,7 +15,7 @@ pub(crate) fn check(
     text: &Text<'_>,
     must_be: &Type,
     name: &str,
-    owner: Place,
+    owner: Location,
     report: &mut Report,
 ) {
     escaped_characters(text, report);
@@ -50,19 +50,19 @@ pub(crate) fn check(
     let near = near.map(|near| format!("did you mean `{near}`? Otherwise "));
     let form = form(must_be);
     let help = format!("{}write {form}", near.unwrap_or_default());
-    report.add_help(code, text.place, message, help);
+    report.add_help(code, text.location, message, help);
 }
 
 /// Notes words behind text without quotes that YAML takes for a comment.
 fn cut_text(text: &Text<'_>, report: &mut Report) {
-    let end = text.place.end as usize;
+    let end = text.location.end as usize;
     let rest = report.source.get(end..).unwrap_or_default();
     let rest = rest.lines().next().unwrap_or_default();
     let comment = rest.trim_start();
     if text.plain && comment.starts_with('#') {
         let at = end + rest.len() - comment.len();
-        let place = Place::new(at, at + comment.trim_end().len());
-        report.add(Code::CutText, place, syntax::CUT_TEXT);
+        let location = Location::new(at, at + comment.trim_end().len());
+        report.add(Code::CutText, location, syntax::CUT_TEXT);
     }
 }
 
@@ -159,7 +159,7 @@ fn escaped_characters(text: &Text<'_>, report: &mut Report) {
     let mut characters = text.value.chars().filter(|_| !text.plain);
     if let Some(c) = characters.find(|c| !matches!(c, '\n' | '\t') && is_unsafe(*c)) {
         let message = format!("U+{:04X} steers a terminal or hides in the text", u32::from(c));
-        report.add(Code::ControlCharacter, text.place, message);
+        report.add(Code::ControlCharacter, text.location, message);
     }
 }
 

@@ -1,19 +1,19 @@
-//! Rescue as the program uses it: the steps for a muscle and a position.
+//! Rescue as the program uses it: the steps for a muscle and a pose.
 
 use std::time::Duration;
 
 use indexmap::IndexMap;
 
 use super::NodeId;
-use crate::guide::raw::{Figure, Muscle, Position, RawRescue, RescueMove, RescueStep};
+use crate::guide::raw::{Figure, Muscle, Pose, RawRescue, RescueMove, RescueStep};
 
 /// What to do while a cramp lasts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rescue {
     /// The muscle shown first.
     pub muscle: Muscle,
-    /// The position shown first.
-    pub position: Position,
+    /// The pose shown first.
+    pub pose: Pose,
     /// How long a cramp may last before `over_limit` is shown.
     pub limit: Duration,
     /// The warning shown when the cramp outlasts the limit.
@@ -22,8 +22,8 @@ pub struct Rescue {
     pub after: NodeId,
     /// Who must not stretch; stands above the first step.
     pub check: String,
-    /// Moves by muscle, then by position.
-    pub moves: IndexMap<Muscle, IndexMap<Position, RescueMove>>,
+    /// Moves by muscle, then by pose.
+    pub moves: IndexMap<Muscle, IndexMap<Pose, RescueMove>>,
 }
 
 impl Rescue {
@@ -36,37 +36,37 @@ impl Rescue {
             over_limit: find(&raw.over_limit)?,
             after: find(&raw.after)?,
             muscle: raw.default.muscle,
-            position: raw.default.pose,
+            pose: raw.default.pose,
             limit: raw.limit.0,
             check: raw.check,
             moves: raw.moves,
         })
     }
 
-    /// The steps for a muscle in a position; none where the guide has none.
-    pub(crate) fn steps(&self, muscle: &str, position: Position) -> &[RescueStep] {
-        self.get(muscle, position).map_or(&[], |one| one.steps.as_slice())
+    /// The steps for a muscle in a pose; none where the guide has none.
+    pub(crate) fn steps(&self, muscle: &str, pose: Pose) -> &[RescueStep] {
+        self.get(muscle, pose).map_or(&[], |one| one.steps.as_slice())
     }
 
-    /// The body that shows the move for a muscle in a position.
-    pub(crate) fn figure(&self, muscle: &str, position: Position) -> Option<&Figure> {
-        self.get(muscle, position)?.figure.as_ref()
+    /// The body that shows the move for a muscle in a pose.
+    pub(crate) fn figure(&self, muscle: &str, pose: Pose) -> Option<&Figure> {
+        self.get(muscle, pose)?.figure.as_ref()
     }
 
-    fn get(&self, muscle: &str, position: Position) -> Option<&RescueMove> {
-        self.moves.get(muscle)?.get(&position)
+    fn get(&self, muscle: &str, pose: Pose) -> Option<&RescueMove> {
+        self.moves.get(muscle)?.get(&pose)
     }
 
-    /// The muscle, position and steps that were asked for, or the nearest that the guide has.
+    /// The muscle, pose and steps that were asked for, or the nearest that the guide has.
     pub(crate) fn nearest(
         &self,
         muscle: Option<&str>,
-        position: Option<Position>,
-    ) -> (&str, Position, &[RescueStep]) {
-        // Every muscle has moves in every position.
-        let position = position.unwrap_or(self.position);
+        pose: Option<Pose>,
+    ) -> (&str, Pose, &[RescueStep]) {
+        // Every muscle has moves in every pose.
+        let pose = pose.unwrap_or(self.pose);
         let known = muscle.and_then(|name| self.moves.get_key_value(name));
         let muscle = known.map_or(&*self.muscle, |(name, _)| name);
-        (muscle, position, self.steps(muscle, position))
+        (muscle, pose, self.steps(muscle, pose))
     }
 }

@@ -173,7 +173,7 @@ codes! {
     /// A path of answers to advice that goes round the danger screen.
     Unscreened = "unscreened", Error,
         "lead to the danger question first; only its \"none of these\" may lead on to advice";
-    /// A muscle without moves in every position.
+    /// A muscle without moves in every pose.
     RescueMoveMissing = "rescue-move-missing", Error,
         "every muscle has moves lying, seated and standing";
     /// A step of rescue that is too long to read in pain.

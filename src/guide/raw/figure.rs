@@ -6,9 +6,9 @@ mapping! {
     /// A figure in two poses, side view, 0-100 with y upwards.
     pub struct Figure, "a figure" {
         /// The pose before the stretch.
-        start: Pose = Mapping(Pose::FORMAT);
+        start: JointPoints = Mapping(JointPoints::FORMAT);
         /// The pose that is held.
-        hold: Pose = Mapping(Pose::FORMAT);
+        hold: JointPoints = Mapping(JointPoints::FORMAT);
         /// Things around the person.
         props: Vec<Prop> = List(&Mapping(Prop::FORMAT)), default;
         /// The muscle that is lit on the near leg.
@@ -20,9 +20,9 @@ mapping! {
 pub type Point = [f32; 2];
 
 mapping! {
-    /// Joint positions of one pose.
+    /// Where the joints are in one pose.
     #[derive(Copy)]
-    pub struct Pose, "a pose" {
+    pub struct JointPoints, "a pose" {
         /// Centre of the head.
         head: Point = Point;
         /// Base of the neck.

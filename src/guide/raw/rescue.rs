@@ -7,12 +7,12 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, KeyFormat, Length, MappingFormat, Muscle, NONE, Position, ValueFormat};
+use super::{Figure, KeyFormat, Length, MappingFormat, Muscle, NONE, Pose, ValueFormat};
 
 mapping! {
     /// What to do while a cramp lasts.
     pub struct RawRescue, "`rescue`" {
-        /// The muscle and position shown first.
+        /// The muscle and pose shown first.
         default: RescueDefault = Mapping(RescueDefault::FORMAT);
         /// When the cramp has lasted this long, `over_limit` is shown; never more than 10 minutes.
         limit: Length = Length;
@@ -22,24 +22,24 @@ mapping! {
         after: String = Name;
         /// Who must not stretch; stands on the line above the first step.
         check: String = Line;
-        /// What to do by muscle, then by position.
-        moves: IndexMap<Muscle, IndexMap<Position, RescueMove>> = Map(&Id, &Map(&Word(Position::WORDS), &Mapping(RescueMove::FORMAT)));
+        /// What to do by muscle, then by pose.
+        moves: IndexMap<Muscle, IndexMap<Pose, RescueMove>> = Map(&Id, &Map(&Word(Pose::WORDS), &Mapping(RescueMove::FORMAT)));
     }
 }
 
 mapping! {
-    /// The muscle and position that rescue begins with.
+    /// The muscle and pose that rescue begins with.
     #[derive(Eq)]
     pub struct RescueDefault, "the default of `rescue`" {
         /// A muscle named in `moves`.
         muscle: Muscle = Name;
-        /// A position named under that muscle.
-        pose: Position = Word(Position::WORDS);
+        /// A pose named under that muscle.
+        pose: Pose = Word(Pose::WORDS);
     }
 }
 
 mapping! {
-    /// What to do for one muscle in one position.
+    /// What to do for one muscle in one pose.
     pub struct RescueMove, "a rescue move" {
         /// The steps, in order.
         #[serde(deserialize_with = "steps")]

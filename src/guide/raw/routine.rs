@@ -1,6 +1,6 @@
 //! Stretches and the routines made of them as a guide file writes them.
 
-use super::{Evidence, Figure, KeyFormat, Length, MappingFormat, Muscle, Position, ValueFormat};
+use super::{Evidence, Figure, KeyFormat, Length, MappingFormat, Muscle, Pose, ValueFormat};
 
 /// The most holds of one leg in a step.
 pub const MOST_HOLDS: u32 = 100;
@@ -12,8 +12,8 @@ mapping! {
         title: String = Line;
         /// The muscle it stretches.
         muscle: Muscle = Name;
-        /// The position it is done in.
-        pose: Position = Word(Position::WORDS);
+        /// The pose it is done in.
+        pose: Pose = Word(Pose::WORDS);
         /// How to get into position.
         setup: String = Text;
         /// How to move into the stretch.

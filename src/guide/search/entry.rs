@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::SearchPlace;
+use super::SearchTarget;
 use crate::guide::built_in::PREFIX;
 use crate::guide::markup::{plain, sentences};
 use crate::guide::model::Guide;
@@ -47,11 +47,11 @@ pub(super) struct SearchText<'g> {
 }
 
 impl<'g> SearchEntry<'g> {
-    /// What stands at this place.
-    pub fn new(guide: &'g Guide, place: &'g SearchPlace) -> Self {
-        match place {
-            SearchPlace::Node(id) => Self::node(guide.name(*id), guide.node(*id)),
-            SearchPlace::Stretch(id) => {
+    /// What stands there.
+    pub fn new(guide: &'g Guide, target: &'g SearchTarget) -> Self {
+        match target {
+            SearchTarget::Node(id) => Self::node(guide.name(*id), guide.node(*id)),
+            SearchTarget::Stretch(id) => {
                 let mut entry = Self::titled(id, guide.stretch_title(id), "stretch", TITLE);
                 if let Some(one) = guide.stretches.get(id) {
                     entry.names.push((&one.muscle, LABEL));
@@ -60,12 +60,12 @@ impl<'g> SearchEntry<'g> {
                 }
                 entry
             }
-            SearchPlace::Routine(id) => {
+            SearchTarget::Routine(id) => {
                 let mut entry = Self::titled(id, guide.routine_title(id), "routine", TITLE);
                 entry.say(guide.routines.get(id).map(|one| &one.text), TEXT, plain);
                 entry
             }
-            SearchPlace::Word(term) => {
+            SearchTarget::Word(term) => {
                 // A page about a word comes before what the glossary says.
                 let mut entry = Self::titled(term, term, "word", LABEL);
                 entry.say(guide.glossary.get(term), TEXT, str::to_owned);

@@ -26,7 +26,7 @@ fn guide() -> Guide {
 fn found(query: &str) -> Vec<String> {
     let guide = guide();
     let hits = Index::new(&guide).search(query, 10);
-    hits.iter().map(|hit| SearchEntry::new(&guide, &hit.place).title.into_owned()).collect()
+    hits.iter().map(|hit| SearchEntry::new(&guide, &hit.target).title.into_owned()).collect()
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn nothing_is_found_for_nothing() {
 #[test]
 fn an_excerpt_shows_the_word_in_its_sentence() {
     let guide = guide();
-    let night = SearchPlace::Node(guide.find("night").unwrap());
+    let night = SearchTarget::Node(guide.find("night").unwrap());
     assert_eq!(
         SearchEntry::new(&guide, &night).excerpt("magnesium", 40),
         "... Drink water, not magnesium."
@@ -93,7 +93,7 @@ fn an_excerpt_never_begins_within_a_sentence() {
     let words = ["stretch", "rub", "pull", "heat", "quinine", "swollen", "magnesium"];
     for hit in words.iter().flat_map(|word| index.search(word, 50)) {
         for (word, most) in words.iter().flat_map(|word| [(word, 30), (word, 140)]) {
-            let said = SearchEntry::new(&guide, &hit.place).excerpt(word, most);
+            let said = SearchEntry::new(&guide, &hit.target).excerpt(word, most);
             let first = said.trim_start_matches("... ").chars().next();
             let begins = first.is_none_or(|c| c.is_uppercase() || c.is_numeric() || c == '"');
             assert!(begins, "{word}: {said}");

@@ -22,9 +22,9 @@ pub(crate) const WORDS: &str = "Words";
 
 pub(crate) const WHEN_IT_LET_GO: &str = "When it has let go";
 
-/// The heading, with the muscle and how the person is placed.
-pub(crate) fn cramp_now(place: &str) -> String {
-    format!("A cramp now: {place}")
+/// The heading, with the cramp in a few words.
+pub(crate) fn cramp_now(cramp: &str) -> String {
+    format!("A cramp now: {cramp}")
 }
 
 /// Heads the advice for a cramp that stays.

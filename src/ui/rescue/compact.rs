@@ -25,8 +25,8 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let mut clock = amounts::clock(view.age());
     if has_head {
         let row = column.take(1);
-        let place = view.place(wide.saturating_sub(8));
-        let head = [(&*clock, theme.accent), ("  ", theme.text), (&*place, theme.muted)];
+        let label = view.label(wide.saturating_sub(8));
+        let head = [(&*clock, theme.accent), ("  ", theme.text), (&*label, theme.muted)];
         runs(column.buf, (row.x, row.y), wide, &head);
         clock.clear();
     }

@@ -48,7 +48,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
         clock(below, buf, view);
         // The row above the footer stays free, or the floor runs into it.
         let right = Rect { height: rest.height.saturating_sub(1), ..right_of(rest, wide + 2) };
-        if let Some(figure) = view.rescue.figure(&view.cramp.muscle, view.cramp.position) {
+        if let Some(figure) = view.rescue.figure(&view.cramp.muscle, view.cramp.pose) {
             let posture = Posture { figure, leg: view.cramp.leg, held: 1.0 };
             memo.draw(right, buf, &posture, theme);
         }

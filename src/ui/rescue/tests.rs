@@ -5,7 +5,7 @@ use crate::app::layout::Size;
 use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::guide::built_in::built_in;
-use crate::guide::raw::Position;
+use crate::guide::raw::Pose;
 use crate::stretch::cramp::BootTime;
 use crate::ui::figure::FigureMemo;
 use crate::ui::theme::Theme;
@@ -20,16 +20,16 @@ fn advice() -> Advice {
     }
 }
 
-/// A cramp of this muscle in this position, so many seconds old.
+/// A cramp of this muscle in this pose, so many seconds old.
 fn drawn_of(
-    (muscle, position): (&str, Position),
+    (muscle, pose): (&str, Pose),
     (width, height): (u16, u16),
     seconds: u64,
 ) -> (Buffer, String) {
     let size = Size { width, height };
     let mut state = State::new(Arc::new(built_in().unwrap()), Settings::default(), size);
     state.now.boot.0 = Duration::from_secs(seconds);
-    let cramp = OngoingCramp::new(muscle.into(), position, None, BootTime::default());
+    let cramp = OngoingCramp::new(muscle.into(), pose, None, BootTime::default());
     let area = Rect::new(0, 0, width, height);
     let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, false);
     let mut buf = Buffer::empty(area);
@@ -45,7 +45,7 @@ fn drawn_of(
 }
 
 fn drawn(width: u16, height: u16, seconds: u64) -> String {
-    drawn_of(("calf", Position::Lying), (width, height), seconds).1
+    drawn_of(("calf", Pose::Lying), (width, height), seconds).1
 }
 
 /// The words of a screen, one blank between two.
@@ -58,14 +58,14 @@ fn the_first_frame_has_the_check_above_the_whole_step_for_every_move() {
     let guide = built_in().unwrap();
     let rescue = guide.rescue.as_ref().unwrap();
     for (muscle, poses) in &rescue.moves {
-        for (position, one) in poses {
+        for (pose, one) in poses {
             for size in [(40, 9), (80, 22), (120, 34)] {
-                let (_, text) = drawn_of((muscle, *position), size, 0);
+                let (_, text) = drawn_of((muscle, *pose), size, 0);
                 let said = words(&text);
                 let check = said.find("Do not stretch or rub").unwrap();
                 let step = one.steps[0].text.split_whitespace();
                 let missing = step.clone().find(|word| !said[check..].contains(word));
-                assert_eq!(missing, None, "{muscle} {position:?} {size:?}:\n{text}");
+                assert_eq!(missing, None, "{muscle} {pose:?} {size:?}:\n{text}");
             }
         }
     }
@@ -106,7 +106,7 @@ fn no_step_of_two_lines_stands_without_the_check_above_it() {
 fn each_step_is_the_large_one_in_its_turn_and_the_first_comes_again() {
     let guide = built_in().unwrap();
     let rescue = guide.rescue.as_ref().unwrap();
-    let steps = rescue.steps("calf", Position::Lying);
+    let steps = rescue.steps("calf", Pose::Lying);
     for seconds in [0, 13, 25, 37, 49, 61] {
         let at = usize::try_from(seconds / 12).unwrap() % steps.len();
         let text = words(&drawn(80, 22, seconds));
@@ -137,7 +137,7 @@ fn over_the_limit_the_advice_takes_the_place_of_the_moves() {
 fn the_body_stands_beside_the_step_and_the_clock_is_large() {
     let black = ratatui::style::Color::Rgb(0, 0, 0);
     for size in [(80, 22), (120, 34)] {
-        let (buf, text) = drawn_of(("calf", Position::Lying), size, 65);
+        let (buf, text) = drawn_of(("calf", Pose::Lying), size, 65);
         let painted = |x: std::ops::Range<u16>| {
             let at = x.flat_map(|x| (12..size.1).map(move |y| (x, y)));
             at.filter(|at| buf[*at].bg != black || matches!(buf[*at].symbol(), "▀" | "▄")).count()
@@ -153,9 +153,9 @@ fn on_a_common_screen_letters_clock_and_body_have_a_free_row() {
     let black = ratatui::style::Color::Rgb(0, 0, 0);
     let guide = built_in().unwrap();
     for (muscle, poses) in &guide.rescue.as_ref().unwrap().moves {
-        for (position, one) in poses {
+        for (pose, one) in poses {
             for at in 0..one.steps.len() {
-                let of = (muscle.as_str(), *position);
+                let of = (muscle.as_str(), *pose);
                 let (buf, text) = drawn_of(of, (80, 22), 1 + 12 * at as u64);
                 let is_free = |x: std::ops::Range<u16>, y: u16| {
                     let mut cells = x.map(|x| &buf[(x, y)]);
@@ -163,8 +163,8 @@ fn on_a_common_screen_letters_clock_and_body_have_a_free_row() {
                 };
                 let beside_bar = is_free(42..80, 21);
                 let free = is_free(0..80, 1) && is_free(0..41, 15) && beside_bar;
-                assert!(free, "{muscle} {position:?} {at}:\n{text}");
-                assert!(text.contains("next in"), "{muscle} {position:?} {at}:\n{text}");
+                assert!(free, "{muscle} {pose:?} {at}:\n{text}");
+                assert!(text.contains("next in"), "{muscle} {pose:?} {at}:\n{text}");
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StrInput, options};
 
 use super::{Data, Text, Value};
-use crate::guide::check::report::{Place, Report};
+use crate::guide::check::report::{Location, Report};
 use crate::guide::check::syntax;
 use crate::guide::problem::Code;
 
@@ -31,7 +31,7 @@ pub(crate) fn read<'t>(text: &'t str, report: &mut Report) -> Option<Value<'t>> 
     let events = Parser::new_from_str_with_options(text, options);
     let root = TreeReader { text, events, understood: 0, values: 0, report }.document();
     if root.is_none() && !report.has_errors() {
-        report.add(Code::EmptyFile, Place::default(), "this file has only comments");
+        report.add(Code::EmptyFile, Location::default(), "this file has only comments");
     }
     root
 }
@@ -49,22 +49,22 @@ impl<'t> TreeReader<'t, '_> {
     fn document(&mut self) -> Option<Value<'t>> {
         let mut root = None;
         loop {
-            let (event, place) = self.next()?;
+            let (event, location) = self.next()?;
             match event {
                 Event::DocumentStart(..) if root.is_some() => {
                     let message = "a second YAML document begins here";
-                    self.report.add(Code::SeveralDocuments, place, message);
+                    self.report.add(Code::SeveralDocuments, location, message);
                     return root;
                 }
                 Event::StreamEnd => return root,
-                event if event.is_node() => root = Some(self.value(event, place)?),
+                event if event.is_node() => root = Some(self.value(event, location)?),
                 _ => {}
             }
         }
     }
 
     /// The next event; none where the rest of the file cannot be read.
-    fn next(&mut self) -> Option<(Event<'t>, Place)> {
+    fn next(&mut self) -> Option<(Event<'t>, Location)> {
         let (event, span) = match self.events.next()? {
             Ok(next) => next,
             Err(error) => {
@@ -72,29 +72,29 @@ impl<'t> TreeReader<'t, '_> {
                 return None;
             }
         };
-        let place = place(&span);
-        self.understood = place.end.max(self.understood);
+        let location = location(&span);
+        self.understood = location.end.max(self.understood);
         self.values += usize::from(event.is_node());
         if self.values > MOST_VALUES {
             let message = format!("this file has more than {MOST_VALUES} values");
-            self.report.add(Code::TooLarge, place, message);
+            self.report.add(Code::TooLarge, location, message);
             return None;
         }
         if event.tag().is_some() {
-            self.report.add(Code::Alias, place, NO_ALIAS);
+            self.report.add(Code::Alias, location, NO_ALIAS);
         }
         if let Event::Anchor(..) = event {
-            self.report.add(Code::Alias, place, NO_ALIAS);
+            self.report.add(Code::Alias, location, NO_ALIAS);
             return self.next();
         }
-        Some((event, place))
+        Some((event, location))
     }
 
     fn refuse_syntax(&mut self, error: &ScanError) {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
             let message = format!("values are nested more than {MOST_DEEP} deep");
-            self.report.add(Code::TooDeep, Place::new(at, at + 1), message);
+            self.report.add(Code::TooDeep, Location::new(at, at + 1), message);
         } else if !self.report.has(Code::ControlCharacter) && !self.report.has(Code::LineBreak) {
             // The parser usually stops because of a bad character that is already reported.
             let understood = self.understood as usize;
@@ -103,15 +103,15 @@ impl<'t> TreeReader<'t, '_> {
     }
 
     /// The value that begins with this event. The limits of the parser bound the recursion.
-    fn value(&mut self, event: Event<'t>, mut place: Place) -> Option<Value<'t>> {
+    fn value(&mut self, event: Event<'t>, mut location: Location) -> Option<Value<'t>> {
         let data = match event {
             Event::Scalar(value, style, ..) => {
-                Data::Scalar(Text { value, place, plain: style == ScalarStyle::Plain })
+                Data::Scalar(Text { value, location, plain: style == ScalarStyle::Plain })
             }
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
                 let (mut event, mut at) = self.next()?;
-                while !is_end(&event, at, &mut place) {
+                while !is_end(&event, at, &mut location) {
                     items.push(self.value(event, at)?);
                     (event, at) = self.next()?;
                 }
@@ -122,7 +122,7 @@ impl<'t> TreeReader<'t, '_> {
                 let mut entries = Vec::new();
                 let mut names = HashSet::new();
                 let (mut event, mut at) = self.next()?;
-                while !is_end(&event, at, &mut place) {
+                while !is_end(&event, at, &mut location) {
                     let key = self.value(event, at)?;
                     (event, at) = self.next()?;
                     let value = self.value(event, at)?;
@@ -131,7 +131,7 @@ impl<'t> TreeReader<'t, '_> {
                             entries.push((key, value));
                         } else {
                             let message = format!("duplicate key `{}`", key.value);
-                            self.report.add(Code::DuplicateKey, key.place, message);
+                            self.report.add(Code::DuplicateKey, key.location, message);
                         }
                     }
                     (event, at) = self.next()?;
@@ -140,25 +140,25 @@ impl<'t> TreeReader<'t, '_> {
                 Data::Map(entries)
             }
             _ => {
-                self.report.add(Code::Alias, place, NO_ALIAS);
+                self.report.add(Code::Alias, location, NO_ALIAS);
                 Data::Refused
             }
         };
-        Some(Value { place, data })
+        Some(Value { location, data })
     }
 
     /// The value as a key; notes a value that cannot be one.
     fn key(&mut self, value: Value<'t>) -> Option<Text<'t>> {
         match value.data {
             Data::Scalar(text) if text.value == "<<" && text.plain => {
-                self.report.add(Code::Alias, text.place, NO_ALIAS);
+                self.report.add(Code::Alias, text.location, NO_ALIAS);
                 None
             }
             Data::Scalar(text) => Some(text),
             _ => {
                 self.report.add_help(
                     Code::WrongType,
-                    value.place,
+                    value.location,
                     "a key must be a word, not a list or mapping",
                     "text that begins with `{` or `[` needs quotes",
                 );
@@ -168,8 +168,8 @@ impl<'t> TreeReader<'t, '_> {
     }
 }
 
-/// Whether this ends a list or mapping, up to which its place then reaches.
-fn is_end(event: &Event<'_>, at: Place, whole: &mut Place) -> bool {
+/// Whether this ends a list or mapping, up to which its location then reaches.
+fn is_end(event: &Event<'_>, at: Location, whole: &mut Location) -> bool {
     let is_end = matches!(event, Event::SequenceEnd | Event::MappingEnd);
     if is_end {
         whole.end = at.end.max(whole.start);
@@ -177,7 +177,7 @@ fn is_end(event: &Event<'_>, at: Place, whole: &mut Place) -> bool {
     is_end
 }
 
-fn place(span: &Span) -> Place {
+fn location(span: &Span) -> Location {
     let at = |mark: granit_parser::Marker| mark.byte_offset().unwrap_or_default();
-    Place::new(at(span.start), at(span.end))
+    Location::new(at(span.start), at(span.end))
 }
