@@ -1,14 +1,8 @@
 //! Keys, pastes and new sizes of the window, as crossterm reads them.
-//!
-//! A thread reads them, because crossterm waits for the rest of a sequence that has begun, and
-//! the timer must not wait with it.
 
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -44,39 +38,28 @@ pub struct Keyboard {
     /// Not yet started; taken by the first wait.
     signals: Option<SignalWatch>,
     continued: Arc<AtomicBool>,
-    sender: SyncSender<io::Result<Message>>,
-    receiver: Receiver<io::Result<Message>>,
+    replies: ReplyFilter,
 }
 
-/// How many inputs are read ahead; the rest waits in the terminal.
+/// How many inputs are read at once; the rest waits in the terminal.
 const READ_AHEAD: usize = 4096;
 
+/// crossterm counts milliseconds in 31 bits: 24 days.
+const LONGEST_WAIT: Duration = Duration::from_secs(2_000_000);
+
+/// For what has been read already. Asked with no time at all, crossterm would not look.
+const LOOK: Duration = Duration::from_micros(10);
+
 impl Keyboard {
-    /// Reads from the terminal; the threads start with the first wait.
+    /// Reads from the terminal, and catches signals from the first wait on.
     ///
     /// # Errors
     /// When no signal can be watched.
     pub fn new(terminal: TerminalHandle, children: ManagedChildren) -> io::Result<Self> {
-        let (sender, receiver) = sync_channel(READ_AHEAD);
         // The flag first: it must be set before the thread of the signals learns of a stop.
         let continued = continued_flag()?;
-        let signals = Some(SignalWatch::new(terminal, children)?);
-        Ok(Self { signals, continued, sender, receiver })
-    }
-
-    /// Starts the threads. Called after the first frame, which they would delay.
-    fn start(&mut self, signals: SignalWatch) -> io::Result<()> {
-        let sender = self.sender.clone();
-        signals.start(move || {
-            // When the queue is full the flag still tells of the stop.
-            let _ = sender.try_send(Ok(Message::Continued));
-        })?;
-        let sender = self.sender.clone();
-        thread::Builder::new()
-            .name("input".to_owned())
-            .stack_size(256 * 1024)
-            .spawn(move || read_all(&sender, event::read))?;
-        Ok(())
+        let signals = Some(SignalWatch::new(terminal, children, Arc::clone(&continued))?);
+        Ok(Self { signals, continued, replies: ReplyFilter::default() })
     }
 }
 
@@ -84,22 +67,22 @@ impl InputSource for Keyboard {
     type Item = Message;
 
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<Vec<Message>> {
+        // Its thread would delay the first frame.
         if let Some(signals) = self.signals.take() {
-            self.start(signals)?;
+            signals.start()?;
         }
-        let first = match self.receiver.recv_timeout(timeout.unwrap_or(Duration::MAX)) {
-            Ok(first) => Some(first),
-            Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => {
-                return Err(io::ErrorKind::UnexpectedEof.into());
-            }
-        };
         let mut inputs = Vec::new();
-        if self.was_stopped() {
-            inputs.push(Message::Continued);
+        let mut timeout =
+            in_milliseconds(timeout.map_or(LONGEST_WAIT, |time| time.min(LONGEST_WAIT)));
+        while inputs.len() < READ_AHEAD && event::poll(timeout)? {
+            let event = event::read()?;
+            if !self.replies.skips(&event) {
+                inputs.extend(message(event));
+            }
+            timeout = LOOK;
         }
-        for input in first.into_iter().chain(self.receiver.try_iter().take(READ_AHEAD)) {
-            inputs.push(input?);
+        if self.was_stopped() {
+            inputs.insert(0, Message::Continued);
         }
         Ok(inputs)
     }
@@ -109,25 +92,12 @@ impl InputSource for Keyboard {
     }
 }
 
-/// Reads until the terminal is gone or the receiver is dropped. A panic is passed on as an error,
-/// because the main loop would else wait for keys for ever.
-fn read_all(sender: &SyncSender<io::Result<Message>>, mut read: impl FnMut() -> io::Result<Event>) {
-    let mut replies = ReplyFilter::default();
-    let reading = || {
-        loop {
-            let event = read()?;
-            if !replies.skips(&event)
-                && let Some(message) = message(event)
-                && sender.send(Ok(message)).is_err()
-            {
-                return Ok(());
-            }
-        }
-    };
-    let end = catch_unwind(AssertUnwindSafe(reading));
-    if let Err(error) = end.unwrap_or_else(|_| Err(io::Error::other("reading keys has failed"))) {
-        let _ = sender.send(Err(error));
-    }
+/// As crossterm can wait: it sleeps in whole milliseconds and would use a core for the rest of one,
+/// so the next one is taken, and as much more as a sleep takes longer than asked.
+fn in_milliseconds(timeout: Duration) -> Duration {
+    let nanos = timeout.subsec_nanos().next_multiple_of(1_000_000);
+    let whole = Duration::from_secs(timeout.as_secs()) + Duration::from_nanos(nanos.into());
+    whole + Duration::from_micros(50)
 }
 
 /// Drops a late reply of the terminal to an earlier program, which crossterm reads as an Alt key

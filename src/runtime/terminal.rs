@@ -145,6 +145,7 @@ impl TerminalModes {
         // it off while the process was stopped.
         disable_raw_mode()?;
         enable_raw_mode()?;
+        platform::read_without_waiting()?;
         let mut bytes = Vec::new();
         queue!(bytes, EnterAlternateScreen, Hide)?;
         if !self.entered {

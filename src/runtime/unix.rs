@@ -8,19 +8,20 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcgetwinsize, tcsetattr};
 use rustix::time::{ClockId, clock_gettime};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
-use signal_hook::low_level::emulate_default_handler;
+use signal_hook::low_level::{emulate_default_handler, raise};
 
 use super::programs::SystemProgram;
 use super::programs::child::ManagedChildren;
@@ -47,8 +48,21 @@ pub(crate) fn write_terminal(mut bytes: &[u8]) -> io::Result<()> {
 
 /// Columns and rows of the window behind this output, where there is one.
 pub(crate) fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
-    let size = rustix::termios::tcgetwinsize(output).ok()?;
+    let size = tcgetwinsize(output).ok()?;
     Some((size.ws_col, size.ws_row))
+}
+
+/// Lets a read of the terminal return at once where nothing more has come: crossterm reads again
+/// while a sequence has begun, and a timer would stand still until the rest of it comes.
+///
+/// # Errors
+/// When the terminal does not take the mode.
+pub(crate) fn read_without_waiting() -> io::Result<()> {
+    let stdin = rustix::stdio::stdin();
+    let mut modes = tcgetattr(stdin)?;
+    modes.special_codes[SpecialCodeIndex::VMIN] = 0;
+    modes.special_codes[SpecialCodeIndex::VTIME] = 0;
+    Ok(tcsetattr(stdin, OptionalActions::Now, &modes)?)
 }
 
 /// A flag that is set whenever the process is continued after a stop. The signal handler itself sets
@@ -69,67 +83,78 @@ pub(crate) fn continued_flag() -> io::Result<Arc<AtomicBool>> {
 pub struct SignalWatch {
     handle: TerminalHandle,
     children: ManagedChildren,
+    continued: Arc<AtomicBool>,
     delivery: SignalDelivery<UnixStream, SignalOnly>,
 }
 
 impl SignalWatch {
-    /// Catches the signals. One that ends this process also ends its child processes.
+    /// Catches the signals. One that ends this process also ends its child processes; `continued` is
+    /// set, and the wait for keys ends, when the terminal was entered again after a stop.
     ///
     /// # Errors
     /// When the system gives no pipe or handler.
-    pub fn new(handle: TerminalHandle, children: ManagedChildren) -> io::Result<Self> {
+    pub fn new(
+        handle: TerminalHandle,
+        children: ManagedChildren,
+        continued: Arc<AtomicBool>,
+    ) -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
         let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
         let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
-        Ok(Self { handle, children, delivery })
+        Ok(Self { handle, children, continued, delivery })
     }
 
-    /// Starts the thread, which calls `continued` when the terminal was entered again after a stop.
+    /// Starts the thread.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(self, continued: impl Fn() + Send + 'static) -> io::Result<()> {
-        let Self { handle, children, mut delivery } = self;
+    pub fn start(mut self) -> io::Result<()> {
         thread::Builder::new().name("signals".to_owned()).stack_size(256 * 1024).spawn(
             move || {
                 loop {
                     // A signal may have come before this thread ran.
-                    for signal in delivery.pending() {
-                        answer(&handle, &children, &continued, signal);
+                    for signal in self.delivery.pending() {
+                        self.answer(signal);
                     }
-                    if sleep(delivery.get_read()) {
-                        answer(&handle, &children, &continued, SIGHUP);
+                    if sleep(self.delivery.get_read()) {
+                        self.answer(SIGHUP);
                     }
                 }
             },
         )?;
         Ok(())
     }
-}
 
-fn answer(handle: &TerminalHandle, children: &ManagedChildren, continued: &impl Fn(), signal: i32) {
-    match signal {
-        SIGTSTP => {
-            handle.suspend(stop);
-            continued();
+    fn answer(&self, signal: i32) {
+        match signal {
+            SIGTSTP => {
+                self.handle.suspend(stop);
+                self.go_on();
+            }
+            SIGCONT => {
+                // After a stop that cannot be caught the terminal has the modes of the shell.
+                self.handle.enter_again();
+                self.go_on();
+            }
+            _ => {
+                self.handle.leave();
+                self.children.end_for_good();
+                let _ = emulate_default_handler(signal);
+            }
         }
-        SIGCONT => {
-            // After a stop that cannot be caught the terminal has the modes of the shell.
-            handle.enter_again();
-            continued();
-        }
-        _ => {
-            handle.leave();
-            children.end_for_good();
-            let _ = emulate_default_handler(signal);
-        }
+    }
+
+    /// Ends the wait for keys after a stop: crossterm takes this signal for a new size of the window.
+    fn go_on(&self) {
+        self.continued.store(true, Ordering::Relaxed);
+        let _ = raise(SIGWINCH);
     }
 }
 
 /// Sleeps until a signal comes or the terminal vanishes; whether the terminal has vanished.
 fn sleep(signals: &UnixStream) -> bool {
     let stdin = rustix::stdio::stdin();
-    // Without flags only the end of the terminal is reported; another thread reads the keys.
+    // Without flags only the end of the terminal is reported; the main thread reads the keys.
     let mut fds =
         [PollFd::new(signals, PollFlags::IN), PollFd::from_borrowed_fd(stdin, PollFlags::empty())];
     match poll(&mut fds, None) {

@@ -38,6 +38,14 @@ pub fn window_size(output: impl AsOutput) -> Option<(u16, u16)> {
     crossterm::terminal::size().ok()
 }
 
+/// Does nothing: keys come whole here.
+///
+/// # Errors
+/// Never here.
+pub fn read_without_waiting() -> io::Result<()> {
+    Ok(())
+}
+
 /// A flag that nothing sets: programs are not suspended here.
 ///
 /// # Errors
@@ -56,7 +64,11 @@ impl SignalWatch {
     ///
     /// # Errors
     /// When the system gives no handler.
-    pub fn new(handle: TerminalHandle, children: ManagedChildren) -> io::Result<Self> {
+    pub fn new(
+        handle: TerminalHandle,
+        children: ManagedChildren,
+        _: Arc<AtomicBool>,
+    ) -> io::Result<Self> {
         end_by_console(move || {
             handle.leave();
             children.end_for_good();
@@ -68,7 +80,7 @@ impl SignalWatch {
     ///
     /// # Errors
     /// Never here.
-    pub fn start(self, _: impl Fn() + Send + 'static) -> io::Result<()> {
+    pub fn start(self) -> io::Result<()> {
         Ok(())
     }
 }

@@ -52,6 +52,15 @@ fn ten_kilobytes_of_one_key_are_read_to_the_last_byte() {
 }
 
 #[test]
+fn the_clock_goes_on_while_a_sequence_has_begun() {
+    for begun in [&b"\x1b["[..], b"\x1bO", b"\xc3"] {
+        let mut window = Start::new(&["now", "--no-save"]).until("calf");
+        let before = window.send(begun).settle().sent();
+        window.until("another second", |window| window.sent() > before);
+    }
+}
+
+#[test]
 fn a_letter_ends_whatever_sequence_was_begun() {
     for begun in [
         "\x1b[",

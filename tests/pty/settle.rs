@@ -80,6 +80,19 @@ impl Window {
         }
     }
 
+    /// Whether the program leaves what was typed unread for so long.
+    pub fn leaves_keys(&self, time: Duration) -> bool {
+        let keys = self.types_on().map(|terminal| open(&terminal));
+        let since = Instant::now();
+        while keys.as_ref().is_some_and(has_keys) {
+            if since.elapsed() >= time {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        false
+    }
+
     /// Elsewhere nobody tells what a process does: nothing comes for a while.
     #[cfg(not(target_os = "linux"))]
     fn wait_idle(&mut self) {
@@ -115,7 +128,6 @@ impl Window {
 }
 
 /// Whether keys wait to be read. Asking carries what was typed to where it is read from.
-#[cfg(target_os = "linux")]
 fn has_keys(terminal: &File) -> bool {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     let mut fds = [PollFd::new(terminal, PollFlags::IN)];

@@ -56,19 +56,6 @@ fn a_late_answer_of_the_terminal_is_no_keys_and_the_next_key_is_one() {
     answer(&mut filter);
     assert!(!filter.skips(&key(KeyCode::Char('c'), KeyModifiers::CONTROL)));
     answer(&mut filter);
-    thread::sleep(SAME_REPLY);
+    std::thread::sleep(SAME_REPLY);
     assert!(!filter.skips(&char('q')));
-}
-
-#[test]
-fn however_the_reading_of_keys_ends_the_loop_is_told() {
-    let ends: [fn() -> io::Result<Event>; 2] =
-        [|| Err(io::ErrorKind::BrokenPipe.into()), || panic!("a fault of the reader")];
-    for end in ends {
-        let (sender, receiver) = sync_channel(READ_AHEAD);
-        let mut events = [char('a')].into_iter();
-        read_all(&sender, || events.next().map_or_else(end, Ok));
-        assert!(matches!(receiver.try_recv(), Ok(Ok(Message::Pressed(_)))));
-        assert!(matches!(receiver.try_recv(), Ok(Err(_))));
-    }
 }
