@@ -65,8 +65,8 @@ impl Diary {
     /// Whether a night can be logged as one without a cramp; the error says why not.
     pub fn may_be_quiet(&self, night: Night) -> Result<()> {
         let logged = self.on(night);
-        ensure!(logged.count() == 0, "there is a cramp in the night of {}", night.short());
-        ensure!(!logged.is_known(), "the night of {} is logged already", night.short());
+        ensure!(logged.count() == 0, "there is a cramp in the night of {}", night.full_date());
+        ensure!(!logged.is_known(), "the night of {} is logged already", night.full_date());
         Ok(())
     }
 

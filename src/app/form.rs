@@ -56,7 +56,7 @@ impl Form {
         let empty = fields.iter().position(|field| field.saved.is_empty());
         Self {
             entry,
-            title: format!("The cramp of {}", cramp.began.short()),
+            title: format!("The cramp of {}", cramp.began.date_and_time()),
             selected: empty.unwrap_or(0),
             fields,
             closes: false,

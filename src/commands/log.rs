@@ -73,12 +73,12 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
 fn quiet_words(logged: &[Night], asked: usize) -> String {
     let which = match logged {
         [] => return "Nothing to log: that is already logged.".to_owned(),
-        [one] => format!("Logged: no cramp in the night of {}.", one.short()),
+        [one] => format!("Logged: no cramp in the night of {}.", one.full_date()),
         [last, .., first] => format!(
             "Logged: no cramp in {} nights from {} to {}.",
             logged.len(),
-            first.short(),
-            last.short()
+            first.full_date(),
+            last.full_date()
         ),
     };
     match asked - logged.len() {

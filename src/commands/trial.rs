@@ -14,7 +14,7 @@ use crate::diary::stamp::Night;
 use crate::diary::store::UndoStep;
 use crate::diary::summary::{NightSummary, mean};
 use crate::diary::trial::{self, Stage, Status};
-use crate::text::messages::amounts;
+use crate::text::messages::dates;
 
 /// Runs a command.
 pub(super) fn run(
@@ -50,7 +50,7 @@ fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
         let message = format!(
             "you logged a danger sign on {}: {}\nHave it looked at before you stretch. If it was \
          logged by mistake: `uncramp diary remove {id}`",
-            amounts::day(sign.logged.local().date()),
+            dates::full(sign.logged.local().date()),
             sign.title.as_str()
         );
         return Err(Failure::usage(message));

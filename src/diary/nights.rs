@@ -58,6 +58,11 @@ impl DiaryNight {
     }
 }
 
+/// Whether so many known nights are enough to speak of all of them: two in three.
+pub(crate) fn enough_known(known: u32, nights: u32) -> bool {
+    known > 0 && known * 3 >= nights * 2
+}
+
 /// A run of nights, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {

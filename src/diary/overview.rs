@@ -31,7 +31,7 @@ pub(crate) fn lines(statistics: &Statistics) -> Vec<String> {
     let all = &statistics.all;
     lines.push(format!(
         "Since {}: {} on {}; {} without a cramp, {} with nothing logged.",
-        all.run.first.short(),
+        all.run.first.full_date(),
         amounts::cramps(all.cramps),
         amounts::nights(all.with_cramp),
         amounts::nights(all.known - all.with_cramp),
@@ -66,7 +66,7 @@ fn week_lines(week: &NightSummary, nights: &[DiaryNight]) -> Vec<String> {
     let nights: Vec<String> =
         logged.map(|(day, night)| format!("{day} {}", night_words(night))).collect();
     vec![
-        format!("Week of {}: {}.", week.run.first.short(), told.join(", ")),
+        format!("Week of {}: {}.", week.run.first.full_date(), told.join(", ")),
         format!("Its nights: {}.", nights.join(", ")),
     ]
 }

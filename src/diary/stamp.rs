@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow};
 
-use crate::text::messages::amounts;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ToSpan, Zoned};
 use serde::Serialize;
+
+use crate::text::messages::dates;
 
 /// An instant to the second, with the offset and the name of the time zone it was logged in.
 ///
@@ -114,14 +115,14 @@ impl Stamp {
         self.local().strftime("%H:%M").to_string()
     }
 
-    /// Day and time as people write them: `5 Mar 2026 03:10`.
-    pub fn short(&self) -> String {
-        format!("{} {}", amounts::day(self.local().date()), self.time())
+    /// `5 Mar 2026 03:10`
+    pub fn date_and_time(&self) -> String {
+        format!("{} {}", dates::full(self.local().date()), self.time())
     }
 
     /// The same, without the year where that is this one: `5 Mar 03:10`.
-    pub fn short_in(&self, this_year: i16) -> String {
-        let day = amounts::day_in(self.local().date(), this_year);
+    pub fn date_and_time_in(&self, this_year: i16) -> String {
+        let day = dates::in_year(self.local().date(), this_year);
         format!("{day} {}", self.time())
     }
 }
@@ -162,9 +163,9 @@ impl Night {
         Self(self.0.saturating_add(nights.days()))
     }
 
-    /// The day on which it begins as people write it: `4 Mar 2026`.
-    pub fn short(self) -> String {
-        amounts::day(self.0)
+    /// The day on which it begins: `4 Mar 2026`.
+    pub fn full_date(self) -> String {
+        dates::full(self.0)
     }
 
     /// How many nights from this one to another; negative when the other is earlier.
@@ -280,9 +281,9 @@ mod tests {
         let berlin = stamp("2026-03-05T03:10:00+01:00[Europe/Berlin]");
         let honolulu = stamp("2026-03-04T16:10:00-10:00[Pacific/Honolulu]");
         assert_eq!(berlin.instant(), honolulu.instant());
-        assert_eq!(berlin.short(), "5 Mar 2026 03:10");
-        assert_eq!(berlin.short_in(2026), "5 Mar 03:10");
-        assert_eq!(honolulu.short(), "4 Mar 2026 16:10");
+        assert_eq!(berlin.date_and_time(), "5 Mar 2026 03:10");
+        assert_eq!(berlin.date_and_time_in(2026), "5 Mar 03:10");
+        assert_eq!(honolulu.date_and_time(), "4 Mar 2026 16:10");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Diary;
 use super::entry::{Cramp, Lasted, Scale};
-use super::nights::{DiaryNight, Run};
+use super::nights::{DiaryNight, Run, enough_known};
 use super::note_text::NoteText;
 use crate::stretch::Leg;
 use crate::text::messages::diary::NOT_LOGGED;
@@ -117,10 +117,9 @@ impl NightSummary {
         }
     }
 
-    /// Cramps a week, where at least two nights in three are known.
+    /// Cramps a week, where enough nights are known.
     pub fn a_week(&self) -> Option<f64> {
-        let enough = self.known > 0 && self.known * 3 >= self.nights * 2;
-        enough.then(|| self.known_a_week())
+        enough_known(self.known, self.nights).then(|| self.known_a_week())
     }
 
     /// Cramps in seven of the nights that are known; 0 when none is.
@@ -166,7 +165,7 @@ pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / f64::from(size(values.len())))
 }
 
-pub(super) fn size(count: usize) -> u32 {
+pub(crate) fn size(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 

@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 use super::entry::{Entry, ImportedEntry, Lasted, Record, Stretched, Trial};
 use super::field::{Field, SECONDS};
 use super::row::{EntryRow, columns};
-use crate::text::messages::{amounts, diary};
+use crate::text::messages::{amounts, dates, diary};
 
 /// The format of a JSON export.
 const FORMAT: u32 = 1;
@@ -187,8 +187,8 @@ fn csv_row(head: &StringRecord, cells: &StringRecord) -> anyhow::Result<EntryRow
 /// that night, not the time of noting it.
 pub fn when(record: &Record, this_year: Option<i16>) -> String {
     let day = |date: Date| match this_year {
-        Some(year) => amounts::day_in(date, year),
-        None => amounts::day(date),
+        Some(year) => dates::in_year(date, year),
+        None => dates::full(date),
     };
     match record {
         Record::Quiet(quiet) => format!("{} night", day(quiet.night.0)),
@@ -209,7 +209,7 @@ pub fn details(record: &Record) -> String {
         Record::Sign(sign) => sign.title.to_string(),
         Record::Remark(remark) => remark.text.to_string(),
         Record::Trial(Trial { stopped: Some(stopped), .. }) => {
-            format!("stopped {}", stopped.short())
+            format!("stopped {}", stopped.date_and_time())
         }
         Record::Quiet(_) | Record::Trial(_) => String::new(),
     }

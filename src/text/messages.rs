@@ -5,6 +5,7 @@
 //! sentence that one file alone says stands there.
 
 pub(crate) mod amounts;
+pub(crate) mod dates;
 pub(crate) mod diary;
 pub(crate) mod labels;
 pub(crate) mod mistakes;

@@ -17,6 +17,7 @@ use crate::app::view::View;
 use crate::guide::raw::{Care, Kind};
 use crate::guide::trail::{Step, label};
 use crate::text::clean;
+use crate::text::messages::dates;
 use crate::text::wrap::cells;
 
 /// The header: the name of the program, the way to this page, and the progress at the right.
@@ -181,7 +182,7 @@ pub(crate) fn right(context: RenderContext<'_>) -> Vec<(String, Style)> {
         }
         _ => {
             let checked = state.guide.reviewed.as_ref().and_then(|day| day.parse::<Date>().ok());
-            let said = checked.map(|day| format!("checked {}", day.strftime("%-d %b %Y")));
+            let said = checked.map(|day| format!("checked {}", dates::full(day)));
             said.map(|said| (said, theme.muted)).into_iter().collect()
         }
     }

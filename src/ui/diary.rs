@@ -17,8 +17,7 @@ use super::text::{below, width, write};
 use super::theme::Theme;
 use crate::app::diary_view::{Chart, DiaryView};
 use crate::app::layout::WIDE;
-use crate::diary::stamp::Night;
-use crate::text::messages::diary as words;
+use crate::text::messages::{dates, diary as words};
 
 pub(crate) use nights::last_panel as last_nights;
 
@@ -28,7 +27,8 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, view: &DiaryVie
     let layout = state.layout_with(false);
     if let Some(area) = layout.header {
         let run = view.statistics.recent.run;
-        let span = format!("{} to {}", dated(run.first, run.last), full_date(run.last));
+        let first = dates::in_year(run.first.0, run.last.0.year());
+        let span = format!("{first} to {}", run.last.full_date());
         let right = [(span, theme.muted)];
         chrome::header(area, buf, theme, &[words::DIARY.to_owned()], &right);
     }
@@ -107,7 +107,7 @@ fn tabbed(area: Rect, buf: &mut Buffer, view: &DiaryView, has_borders: bool, the
 fn framed(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &Theme) {
     let night = view.night();
     let is_nights = which == Chart::Nights;
-    let foot = night.map_or_else(String::new, |night| full_date(night.night));
+    let foot = night.map_or_else(String::new, |night| night.night.full_date());
     // Corners, lines and spaces take twelve cells of the border.
     let room = usize::from(area.width.saturating_sub(width(&foot) + 12));
     let said = night.map_or_else(String::new, |night| nights::said(night, room));
@@ -160,21 +160,6 @@ fn share_of(value: f64, most: f64, length: u16) -> u16 {
 /// Where a pain stands between mild and severe, for its colour.
 fn pain_share(pain: f64) -> f64 {
     (pain - 2.0) / 6.0
-}
-
-/// A short date: `2 Mar`.
-fn day(night: Night) -> String {
-    night.0.strftime("%-d %b").to_string()
-}
-
-/// A date with its year: `2 Mar 2026`.
-fn full_date(night: Night) -> String {
-    night.0.strftime("%-d %b %Y").to_string()
-}
-
-/// A date, with its year where that is not the year of the other.
-fn dated(night: Night, other: Night) -> String {
-    if night.0.year() == other.0.year() { day(night) } else { full_date(night) }
 }
 
 #[cfg(test)]

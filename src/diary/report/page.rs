@@ -5,6 +5,7 @@ use crate::diary::summary::{Count, Range};
 use crate::diary::transfer::escaped;
 use crate::diary::trial::Status;
 use crate::text::messages::amounts::{self, cramps, decimal, nights};
+use crate::text::messages::dates;
 use crate::text::wrap::{cells, fit, wrap_plain};
 
 /// Questions worth asking. They are the same for everybody, so that they claim nothing about the
@@ -23,8 +24,8 @@ const NO_CRAMP: &str = "No cramp logged.";
 /// The lines of the page, as plain text or as Markdown.
 pub fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
     let run = report.nights.run;
-    let title = format!("Leg cramp diary, {} to {}", run.first.short(), run.last.short());
-    let made = amounts::day(report.made);
+    let title = format!("Leg cramp diary, {} to {}", run.first.full_date(), run.last.full_date());
+    let made = dates::full(report.made);
     let mut page = ReportPage {
         is_markdown,
         lines: vec![
@@ -93,7 +94,7 @@ impl ReportPage {
 
     /// A text with its day.
     fn logged(&mut self, logged: &Dated) {
-        self.say(&format!("{}: {}", amounts::day(logged.day), logged.text));
+        self.say(&format!("{}: {}", dates::full(logged.day), logged.text));
     }
 }
 
@@ -233,7 +234,7 @@ fn last(logged: &[Dated], most: usize) -> String {
     let skipped = logged.len().saturating_sub(most);
     let words = logged[skipped..]
         .iter()
-        .map(|logged| format!("{} ({})", fitted(&logged.text, 40), amounts::day(logged.day)));
+        .map(|logged| format!("{} ({})", fitted(&logged.text, 40), dates::full(logged.day)));
     joined(words, skipped)
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{BASELINE, BASELINE_NEEDED, STRETCHING, STRETCHING_NEEDED, Stage, Status, Verdict};
 use crate::diary::summary::{NightSummary, mean};
-use crate::text::messages::amounts;
+use crate::text::messages::{amounts, dates};
 
 const METHOD: &str = "Method: exact interval for the ratio of two rates (as R's poisson.test), \
     widened when cramps come in bunches; Welch's interval (1947) for pain, night by night. Both \
@@ -47,22 +47,22 @@ impl Status {
     }
 
     fn stage_line(&self) -> String {
-        let began = amounts::day(self.trial.began.local().date());
+        let began = dates::full(self.trial.began.local().date());
         let stretching = self.trial.stretching();
         let stands = match &self.stage {
             Stage::Baseline { night } => format!(
                 "night {night} of {BASELINE}, no change yet (baseline). The stretching begins on {}.",
-                stretching.first.short()
+                stretching.first.full_date()
             ),
             Stage::Stretching { night } => format!(
                 "night {night} of {STRETCHING} with stretching (`uncramp stretch`), until {}.",
-                stretching.last.short()
+                stretching.last.full_date()
             ),
             Stage::Over => "all nights are over.".to_owned(),
             Stage::Stopped => "stopped.".to_owned(),
             Stage::Danger(sign) => format!(
                 "ended on {}, when you logged a danger sign: {}.",
-                amounts::day(sign.logged.local().date()),
+                dates::full(sign.logged.local().date()),
                 sign.title
             ),
         };

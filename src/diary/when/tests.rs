@@ -54,8 +54,13 @@ fn a_time_is_read_in_the_form_in_which_it_is_printed() {
     let now = at("2026-03-05T07:30:00");
     for moment in ["2026-02-28T03:10:00", "2025-10-03T23:05:00", "2026-03-05T00:00:00"] {
         let stamp = Stamp::of(&at(moment));
-        assert_eq!(parse(&stamp.short(), &now).unwrap(), at(moment), "{}", stamp.short());
-        assert_eq!(parse(&stamp.short_in(2026), &now).unwrap(), at(moment), "{moment}");
+        assert_eq!(
+            parse(&stamp.date_and_time(), &now).unwrap(),
+            at(moment),
+            "{}",
+            stamp.date_and_time()
+        );
+        assert_eq!(parse(&stamp.date_and_time_in(2026), &now).unwrap(), at(moment), "{moment}");
     }
     // Without a year the latest such day is meant.
     assert_eq!(read("31 Dec 03:10", &now), "2025-12-31T03:10:00 +01");

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::time::Duration;
 
-use jiff::civil::Date;
-
 /// How often: `once`, `twice`, `3 times`.
 pub(crate) fn times(n: u32) -> String {
     match n {
@@ -31,16 +29,6 @@ where
 {
     let word = if n == N::from(1) { one } else { more };
     format!("{n} {word}")
-}
-
-/// A day as people write it: `28 Nov 2026`.
-pub(crate) fn day(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
-}
-
-/// The same, without the year where that is this one: `28 Nov`.
-pub(crate) fn day_in(date: Date, this_year: i16) -> String {
-    if date.year() == this_year { date.strftime("%-d %b").to_string() } else { day(date) }
 }
 
 /// At most one digit behind the point, and none where it is 0.

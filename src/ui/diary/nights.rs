@@ -5,14 +5,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::day;
 use super::empty::QUIET_NIGHTS_COUNT;
 use crate::app::diary_view::DiaryView;
 use crate::diary::entry::{Record, Scale};
-use crate::diary::nights::DiaryNight;
+use crate::diary::nights::{DiaryNight, enough_known};
+use crate::diary::summary::size;
 use crate::diary::transfer::details;
 use crate::text::clean;
-use crate::text::messages::{amounts, diary as words};
+use crate::text::messages::{amounts, dates, diary as words};
 use crate::text::wrap::cells;
 use crate::ui::RenderContext;
 use crate::ui::panel::{Panel, fill};
@@ -46,7 +46,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme
     for (y, (index, week)) in (area.y + 1..).step_by(step).zip(shown) {
         if let Some(monday) = week.first() {
             let date = Rect::new(area.x, y, DATE, 1);
-            put_right(date, buf, &day(monday.night), theme.muted);
+            put_right(date, buf, &dates::short(monday.night.0), theme.muted);
         }
         for (at, night) in (0_u16..).zip(*week) {
             let is_cursor = index * 7 + usize::from(at) == view.cursor;
@@ -187,10 +187,9 @@ const USUAL_PAIN: u8 = 5;
 /// How many cramps there were, and how many before, where enough of both is known.
 fn counted(before: &[DiaryNight], nights: &[DiaryNight], theme: &Theme) -> [(String, Style); 3] {
     let cramps = |nights: &[DiaryNight]| -> u32 { nights.iter().map(DiaryNight::count).sum() };
-    // Two nights in three, as for the figures of the diary.
     let is_known = |nights: &[DiaryNight]| {
         let known = nights.iter().filter(|night| night.is_known()).count();
-        known > 0 && known * 3 >= nights.len() * 2
+        enough_known(size(known), size(nights.len()))
     };
     let (now, then) = (cramps(nights), cramps(before));
     let (was, style) = match (is_known(before) && is_known(nights), now < then) {

@@ -4,12 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{day, pain_share, share_of};
+use super::{pain_share, share_of};
 use crate::app::diary_view::DiaryView;
 use crate::diary::summary::NightSummary;
 use crate::guide::raw::Care;
 use crate::stretch::Leg;
 use crate::text::clean;
+use crate::text::messages::dates;
 use crate::ui::digits::share;
 use crate::ui::panel::fill;
 use crate::ui::text::{Column, below, put_right, width, write};
@@ -51,7 +52,7 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Them
         write(buf, (middle, at), &said, usize::from(wide), theme.strong);
         // The month is only named where it begins.
         let begins = month.replace(week.run.first.0.month()) != Some(week.run.first.0.month());
-        let date = day(week.run.first);
+        let date = dates::short(week.run.first.0);
         let short = week.run.first.0.day().to_string();
         let date = if begins && width(&date) < step { date } else { short };
         let under = (x + wide / 2).saturating_sub(width(&date) / 2).max(area.x);

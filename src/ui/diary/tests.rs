@@ -6,7 +6,7 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
 use crate::diary::nights::DiaryNight;
-use crate::diary::stamp::Stamp;
+use crate::diary::stamp::{Night, Stamp};
 use crate::diary::statistics::Statistics;
 
 fn view() -> DiaryView {
