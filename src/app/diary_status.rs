@@ -28,8 +28,6 @@ pub struct DiaryStatus {
     pub last: Option<LastSaved>,
     /// The nights of the home screen and as many before; empty until they are read.
     pub last_nights: Vec<DiaryNight>,
-    /// The form of the cramp that is being added opens when it is there.
-    pub form_after_adding: bool,
     /// Cramps whose details one key adds, the next one last.
     pub open: Vec<EntryId>,
 }

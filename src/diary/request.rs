@@ -145,6 +145,8 @@ pub struct NewCramp {
     pub leg: Option<Leg>,
     /// What the person did meanwhile, in a few words.
     pub done: Option<String>,
+    /// Whether its form opens once it is added, to say when it was.
+    pub opens_form: bool,
 }
 
 /// What was logged.

@@ -39,6 +39,17 @@ fn a_cramp_that_cannot_be_saved_is_said_not_to_be() {
 }
 
 #[test]
+fn only_the_cramp_that_was_to_open_its_form_opens_one() {
+    let home = tempfile::tempdir().unwrap();
+    let db = hold(home.path());
+    let journey = Journey::new().keeping(home.path()).press("da");
+    let journey = journey.meanwhile(move || drop(db));
+    let end = journey.press("<esc>s<enter>").wait(5).press("l").end();
+    assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
+    assert_eq!(cramps(home.path()).len(), 1);
+}
+
+#[test]
 fn a_cramp_whose_entry_was_refused_is_saved_whole_when_it_lets_go() {
     let home = tempfile::tempdir().unwrap();
     let db = hold(home.path());

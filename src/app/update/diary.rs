@@ -39,10 +39,8 @@ pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
         DiaryAction::Later => view.move_by_nights(1),
         DiaryAction::Earlier => view.move_by_nights(-1),
         DiaryAction::Add => {
-            // Its form opens next, to say when it was.
             let night = view.night().map(|night| night.night);
-            state.diary_status.form_after_adding = true;
-            let cramp = NewCramp { night, ..NewCramp::default() };
+            let cramp = NewCramp { night, opens_form: true, ..NewCramp::default() };
             state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
         DiaryAction::Remove => match view.entries().last().map(|entry| entry.id) {

@@ -97,12 +97,12 @@ fn new_cramp(cramp: &OngoingCramp, now: BootTime, ended: bool) -> NewCramp {
     let age = cramp.age(now);
     let pose = labels::pose(cramp.pose);
     NewCramp {
-        night: None,
         ago: age,
         lasted: ended.then_some(age),
         muscle: Some(cramp.muscle.clone()),
         leg: cramp.leg,
         done: ended.then(|| format!("steps for {} {pose}", cramp.muscle)),
+        ..NewCramp::default()
     }
 }
 

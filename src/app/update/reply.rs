@@ -65,6 +65,7 @@ fn or_tell<T>(state: &mut State, result: Result<T, String>) -> Option<T> {
 fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged>, String>) {
     let mut aloud = true;
     let is_cramp = matches!(entry, NewEntry::Cramp(_));
+    let opens_form = matches!(&entry, NewEntry::Cramp(cramp) if cramp.opens_form);
     if is_cramp
         && let Some(rescue) = state.rescue_mut()
         && let CrampEntry::Asked { aloud: asked } = rescue.entry
@@ -82,7 +83,7 @@ fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged
         Ok(Some(Logged { id, ends_trial, same_minute })) => {
             if is_cramp {
                 diary::offer_details(state, id);
-                if std::mem::take(&mut state.diary_status.form_after_adding) {
+                if opens_form {
                     state.request(DiaryRequest::ReadCramp(Some(id)));
                 }
             }
