@@ -1,5 +1,6 @@
 //! The program without terminal, files and clocks: state, messages, and how one changes the other.
 
+pub(crate) mod body_words;
 pub mod danger_answers;
 pub mod diary_status;
 pub mod diary_view;
@@ -8,7 +9,6 @@ pub mod footer;
 pub mod form;
 pub mod key;
 pub mod keymap;
-pub mod labels;
 pub mod layout;
 pub mod message;
 pub mod page;

@@ -24,7 +24,7 @@ pub enum Message {
     NoticesRead,
     /// The leg that cramps was said.
     CrampLeg(Leg),
-    /// How the person with a cramp is placed was said.
+    /// How the person with a cramp lies, sits or stands was said.
     CrampPose(Pose),
     /// A text was pasted.
     Pasted(String),

@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod arrange;
+mod badge;
 mod flow;
 pub mod form;
 pub mod glossary;

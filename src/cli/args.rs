@@ -8,14 +8,6 @@ use clap::{Args, Subcommand, ValueEnum, ValueHint, value_parser};
 use crate::guide::raw::{Length, Pose};
 use crate::stretch::Leg;
 
-const POSES: [(&str, Pose); 5] = [
-    ("lying", Pose::Lying),
-    ("bed", Pose::Lying),
-    ("seated", Pose::Seated),
-    ("sitting", Pose::Seated),
-    ("standing", Pose::Standing),
-];
-
 /// The names of these legs; the first letter of each is taken and not shown.
 pub(super) fn leg_names(legs: &[Leg]) -> PossibleValuesParser {
     let whole = legs.iter().map(|leg| PossibleValue::new(leg.word()));
@@ -47,7 +39,7 @@ pub struct NowArgs {
     #[arg(long, value_parser = leg(&Leg::ALL), ignore_case = true)]
     pub leg: Option<Leg>,
     /// How you lie, sit or stand
-    #[arg(long, value_parser = one_of(&POSES), ignore_case = true)]
+    #[arg(long, value_parser = one_of(&Pose::NAMES), ignore_case = true)]
     pub pose: Option<Pose>,
     /// Keep the computer from sleeping meanwhile
     #[arg(long)]

@@ -6,7 +6,7 @@ use std::iter;
 
 use super::output::print_text;
 use super::{Exit, Failure, Outcome, Setup};
-use crate::app::labels;
+use crate::app::body_words;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Guide, KeyedChoice, NodeId};
 use crate::guide::raw::{Care, Kind, Muscle, Pose};
@@ -177,5 +177,5 @@ impl Card<'_> {
 }
 
 fn heading(muscle: &Muscle, pose: Pose) -> String {
-    amounts::capital(&labels::cramp(labels::part(muscle), None, pose))
+    amounts::capital(&body_words::cramp(body_words::part(muscle), None, pose))
 }

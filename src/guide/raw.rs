@@ -15,6 +15,8 @@ mod format;
 mod figure;
 #[path = "raw/length.rs"]
 mod length;
+#[path = "raw/pose.rs"]
+mod pose;
 #[path = "raw/rescue.rs"]
 mod rescue;
 #[path = "raw/routine.rs"]
@@ -23,6 +25,7 @@ mod routine;
 pub use figure::{Figure, Highlight, JointPoints, Point, Prop, PropKind};
 pub(crate) use format::{KeyFormat, MappingFormat, ValueFormat};
 pub use length::Length;
+pub use pose::Pose;
 pub use rescue::{RawRescue, RescueDefault, RescueMove, RescueSetting, RescueStep};
 pub use routine::{MOST_HOLDS, Routine, RoutineSound, RoutineStep, RoutineVoice, Sides, Stretch};
 
@@ -300,15 +303,3 @@ mapping! {
 
 /// A muscle group that cramps or is stretched, by the guide's own name.
 pub type Muscle = String;
-
-words! {
-    /// The pose a stretch is done in.
-    pub enum Pose {
-        /// Lying down, for example in bed.
-        Lying = "lying",
-        /// Sitting.
-        Seated = "seated",
-        /// Standing at a support.
-        Standing = "standing",
-    }
-}

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::say;
+use crate::app::body_words;
 use crate::app::form::Form;
 use crate::app::keymap::Context;
-use crate::app::labels;
 use crate::app::page::rescue;
 use crate::app::state::State;
 use crate::app::view::{RescueState, Timer, View};
@@ -182,7 +182,7 @@ impl Announcer {
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {
-            let label = labels::cramp(labels::part(&cramp.muscle), leg, cramp.pose);
+            let label = body_words::cramp(body_words::part(&cramp.muscle), leg, cramp.pose);
             let _ = writeln!(said, "{}.", pages::cramp_now(&label));
             self.leg = cramp.leg;
             if state.guide.rescue_is_built_in() {

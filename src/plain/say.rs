@@ -1,9 +1,9 @@
 //! What is said: a page with a number before each choice, and what can be typed.
 
 use super::typed_line;
+use crate::app::body_words;
 use crate::app::diary_status::HOME_NIGHTS;
 use crate::app::keymap::{self, Action, Context};
-use crate::app::labels;
 use crate::app::page::{Item, PageLines};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
@@ -145,7 +145,7 @@ const SAY_AGAIN: &str = "Enter alone: say it again.";
 /// The muscles with their numbers, in the guide's order.
 pub(crate) fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
     let rows: Vec<String> =
-        (1..).zip(names).map(|(n, name)| format!("{n} {}", labels::muscle(name))).collect();
+        (1..).zip(names).map(|(n, name)| format!("{n} {}", body_words::muscle(name))).collect();
     rows.join(", ")
 }
 

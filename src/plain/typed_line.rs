@@ -15,7 +15,7 @@ pub(crate) enum TypedLine {
     Item(usize),
     /// In rescue: the leg that cramps.
     Leg(Leg),
-    /// In rescue: how the person is placed.
+    /// In rescue: how the person lies, sits or stands.
     Pose(Pose),
     /// In a form: what is written into the field.
     Text(String),
@@ -114,7 +114,7 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
         return item(context, number);
     }
     if context == Context::Rescue {
-        if let Some(pose) = pose(word) {
+        if let Some(pose) = Pose::parse(word) {
             return TypedLine::Pose(pose);
         }
         if let Some(leg) = Leg::ALL.into_iter().find(|leg| leg.word() == word) {
@@ -145,16 +145,6 @@ fn item(context: Context, number: usize) -> TypedLine {
     let key = digit.and_then(|n| char::from_digit(n, 10)).map(KeyPress::char);
     let is_key = |key: &KeyPress| context == Context::Rescue && resolve(context, *key).is_some();
     key.filter(is_key).map_or(TypedLine::Item(number), TypedLine::Key)
-}
-
-/// How the person is placed, by its word.
-fn pose(word: &str) -> Option<Pose> {
-    Some(match word {
-        "lying" | "bed" => Pose::Lying,
-        "sitting" | "seated" | "sit" => Pose::Seated,
-        "standing" | "stand" => Pose::Standing,
-        _ => return None,
-    })
 }
 
 /// The key of the full screen that this letter stands for, where its effect can be told in lines.

@@ -15,7 +15,7 @@ use crate::app::page::{ColorRole, FlowLine, Item, Role, SectionKind};
 use crate::app::view::View;
 use crate::guide::raw::Care;
 use crate::guide::trail::PagePlace;
-use crate::text::messages::labels as words;
+use crate::text::messages::labels;
 
 /// How a page is drawn.
 #[derive(Debug, Clone, Copy, Default)]
@@ -177,10 +177,10 @@ fn draw_row(
 
 /// Text with the signs of this terminal.
 fn plain_signs<'a>(text: &'a str, glyphs: &Glyphs) -> std::borrow::Cow<'a, str> {
-    if glyphs.check == words::CHECK || text.is_ascii() {
+    if glyphs.check == labels::CHECK || text.is_ascii() {
         return text.into();
     }
-    text.replace(words::CHECK, glyphs.check).replace(words::MORE, glyphs.point).into()
+    text.replace(labels::CHECK, glyphs.check).replace(labels::MORE, glyphs.point).into()
 }
 
 /// The bar of an emergency: a word and what to do now, over the full width.
@@ -192,7 +192,7 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
     panel::fill(area, buf, filled);
     let ink = filled.add_modifier(Modifier::BOLD);
     let row = |at: u16| below(area.inner(Margin::new(2, 0)), at);
-    let sign = format!(" !! {} ", words::BADGE_EMERGENCY);
+    let sign = format!(" !! {} ", labels::BADGE_EMERGENCY);
     let swapped = Style::new()
         .fg(color.fg.unwrap_or_default())
         .bg(filled.fg.unwrap_or_default())
@@ -206,7 +206,7 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
         (0, _) => {}
         // The word itself is the largest where what to do is too long for large letters.
         (5.., None) if has_letters && area.width >= 110 => {
-            let word = words::BADGE_EMERGENCY;
+            let word = labels::BADGE_EMERGENCY;
             letters::draw(buf, (area.x + 2, area.y + 1), word, LetterSize::Wide, (ink, theme));
             let beside = letters::columns(word, LetterSize::Wide).unwrap_or(0) + 4;
             let said = format!(" {} ", bar.big);

@@ -14,8 +14,8 @@ use super::panel::Panel;
 use super::rescue::short;
 use super::text::{Column, badge, below, lines};
 use super::timeline;
+use crate::app::body_words;
 use crate::app::keymap::Context;
-use crate::app::labels;
 use crate::app::layout::Area;
 use crate::app::page::arrange::{Framing, PagePurpose, arrange};
 use crate::app::page::{Goal, Item, node};
@@ -248,7 +248,7 @@ impl Pane<'_> {
                 continue;
             }
             let times = amounts::times(step.repeat);
-            let sides = labels::sides(step.sides);
+            let sides = body_words::sides(step.sides);
             said.push((format!("   {}, {times}, {sides}", step.hold), theme.muted));
         }
         said
@@ -259,7 +259,7 @@ impl Pane<'_> {
         let Some(stretch) = state.guide.stretches.get(id) else {
             return self.idle(buf);
         };
-        let inner = self.panel(buf, &stretch.title, labels::pose(stretch.pose));
+        let inner = self.panel(buf, &stretch.title, stretch.pose.word());
         self.held(&mut Column::new(inner, buf), stretch, (&stretch.motion, theme.text));
     }
 
@@ -284,7 +284,7 @@ impl Pane<'_> {
         };
         // The pane is higher than wide: somebody who stands is seen largest.
         let (muscle, pose, steps) = rescue.nearest(None, Some(Pose::Standing));
-        let label = labels::cramp(labels::part(muscle), None, pose);
+        let label = body_words::cramp(body_words::part(muscle), None, pose);
         let inner = self.panel(buf, &pages::cramp_now(&label), "");
         let mut column = Column::new(inner, buf);
         column.balanced(&rescue.check, theme.warning);

@@ -17,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{RenderContext, chrome};
-use crate::app::labels;
+use crate::app::body_words;
 use crate::guide::markup;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Kind, RescueStep};
@@ -135,8 +135,8 @@ impl<'a> RescueView<'a> {
     pub(super) fn label(&self, cells: u16) -> String {
         let OngoingCramp { muscle, pose, leg, .. } = self.cramp;
         let leg = leg.map(|leg| leg.named(&self.context.state.guide.words));
-        let whole = labels::cramp(labels::part(muscle), leg, *pose);
-        if width(&whole) <= cells { whole } else { labels::cramp(muscle, leg, *pose) }
+        let whole = body_words::cramp(body_words::part(muscle), leg, *pose);
+        if width(&whole) <= cells { whole } else { body_words::cramp(muscle, leg, *pose) }
     }
 }
 

@@ -1,11 +1,10 @@
 //! The blocks of a page as lines of a width: as text for pipes and paper, or for a panel of the
 //! screen.
 
-use super::SectionKind;
 use super::{ColorRole, GUTTER, Item, Page, PageBlock, PageChoice, PageSection, Paragraph, Role};
-use crate::app::labels;
+use super::{SectionKind, badge};
 use crate::guide::raw::{Care, Evidence, SourceKind};
-use crate::text::messages::labels as words;
+use crate::text::messages::labels;
 use crate::text::wrap::{cells, fit, wrap};
 
 /// One line of a page.
@@ -195,9 +194,9 @@ impl Flow {
     fn care(&mut self, care: Care, words: &str, name: &str) {
         if self.medium == Medium::Text {
             let role = Role::Tone(ColorRole::Care(care));
-            return self.wrapped(&[(labels::care_sign(care), role)], &[(words, role)]);
+            return self.wrapped(&[(badge::care_sign(care), role)], &[(words, role)]);
         }
-        let badge = labels::care_badge(care);
+        let badge = badge::care_badge(care);
         // The badge says it already.
         let is_said = badge.to_lowercase().ends_with(&words.to_lowercase());
         let lead =
@@ -214,7 +213,7 @@ impl Flow {
 
     /// A grade of evidence: on the screen as a bar of four parts, the word, and what it means.
     fn evidence(&mut self, evidence: Evidence) {
-        let said = labels::evidence(evidence);
+        let said = badge::evidence(evidence);
         if self.medium == Medium::Text {
             self.gap();
             return self.wrapped(&[("Evidence: ", Role::Quiet)], &[(said, Role::Quiet)]);
@@ -224,7 +223,7 @@ impl Flow {
         let mut line = FlowLine::default();
         line.push("Evidence  ", Role::Quiet);
         for at in 0..4 {
-            let is_full = at < labels::evidence_dots(evidence);
+            let is_full = at < badge::evidence_dots(evidence);
             let role = if is_full { Role::Badge(ColorRole::Grade(evidence)) } else { Role::Track };
             line.push(part, role);
             line.push(" ", Role::Quiet);
@@ -262,7 +261,7 @@ impl Flow {
         if self.medium == Medium::Text {
             return self.wrapped(&[("- ", Role::Quiet)], &pair);
         }
-        let check = (&*format!("{} ", words::CHECK), Role::Tone(ColorRole::Care(Care::SelfCare)));
+        let check = (&*format!("{} ", labels::CHECK), Role::Tone(ColorRole::Care(Care::SelfCare)));
         if 2 * (widest + 4) > self.width {
             return self.wrapped(&[check], &pair);
         }
@@ -275,7 +274,7 @@ impl Flow {
         let mut line = FlowLine::default();
         line.push(&format!("{year:4} "), Role::Tone(ColorRole::Active));
         let wide = if self.width < 50 { 0 } else { 9 };
-        line.push(&format!(" {:wide$} ", kind.word()), Role::Badge(labels::source_kind(kind)));
+        line.push(&format!(" {:wide$} ", kind.word()), Role::Badge(badge::source_kind(kind)));
         line.push(" ", Role::Body);
         let used: usize = line.runs.iter().map(|(run, _)| cells(run)).sum();
         let room = self.width.saturating_sub(used);
@@ -283,7 +282,7 @@ impl Flow {
             line.push(said, Role::Body);
         } else {
             line.push(fit(said, room.saturating_sub(1)).trim_end(), Role::Body);
-            line.push(words::MORE, Role::Quiet);
+            line.push(labels::MORE, Role::Quiet);
         }
         self.out.lines.push(line);
     }

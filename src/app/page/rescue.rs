@@ -2,7 +2,7 @@
 //! for a cramp that stays.
 
 use super::{Page, Role, SectionKind, Writer, node};
-use crate::app::labels;
+use crate::app::body_words;
 use crate::diary::field::muscle_named;
 use crate::guide::model::{Guide, NodeId, Rescue};
 use crate::guide::raw::{Kind, Muscle, Pose};
@@ -27,8 +27,8 @@ pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Opti
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
     let (name, pose, steps) = rescue.nearest(known.map(String::as_str), pose);
-    let title = pages::cramp_now(&labels::cramp(
-        labels::part(name),
+    let title = pages::cramp_now(&body_words::cramp(
+        body_words::part(name),
         leg.map(|leg| leg.named(&guide.words)),
         pose,
     ));

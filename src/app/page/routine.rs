@@ -1,7 +1,7 @@
 //! What a routine is, as a printed page.
 
 use super::{Page, Role, SectionKind, Writer, sources};
-use crate::app::labels;
+use crate::app::body_words;
 use crate::guide::Guide;
 use crate::guide::raw::Routine;
 use crate::text::messages::amounts;
@@ -21,7 +21,7 @@ pub fn printed(guide: &Guide, routine: &Routine) -> Page {
             "{name}: hold {}, {} a leg, {}",
             step.hold,
             amounts::times(step.repeat),
-            labels::sides(step.sides)
+            body_words::sides(step.sides)
         );
         writer.hang(&format!("{:>2}. ", index + 1), Role::Quiet, &[(&times, Role::Body)]);
     }

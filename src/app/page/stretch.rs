@@ -1,7 +1,6 @@
 //! One stretch by itself.
 
 use super::{Goal, Page, Role, SectionKind, Writer, sources};
-use crate::app::labels;
 use crate::guide::model::Guide;
 use crate::guide::raw::Stretch;
 use crate::text::messages::session;
@@ -18,7 +17,7 @@ pub fn page(guide: &Guide, id: &str) -> Page {
 
 fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     writer.title(&stretch.title);
-    let what = format!("{}, {}", stretch.muscle, labels::pose(stretch.pose));
+    let what = format!("{}, {}", stretch.muscle, stretch.pose.word());
     writer.say(&what, Role::Quiet);
     writer.gap();
     if let Some(rescue) = &guide.rescue {

@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::diary;
 use crate::app::diary_status::{AFTERWARDS, CrampEntry, LastSaved, UNDO_WINDOW, WORTH_LOGGING};
 use crate::app::keymap::{Action, Context};
-use crate::app::labels;
 use crate::app::state::State;
 use crate::app::view::RescueState;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
@@ -95,7 +94,7 @@ fn was_just_logged(state: &mut State, entry: &NewEntry, within: Duration) -> boo
 /// What is known of a cramp; `ended` when it has let go.
 fn new_cramp(cramp: &OngoingCramp, now: BootTime, ended: bool) -> NewCramp {
     let age = cramp.age(now);
-    let pose = labels::pose(cramp.pose);
+    let pose = cramp.pose.word();
     NewCramp {
         ago: age,
         lasted: ended.then_some(age),
