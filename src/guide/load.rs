@@ -12,14 +12,18 @@ use super::raw::{Kind, RawGuide};
 /// # Errors
 /// All problems of the file, when at least one of them is an error.
 pub fn parse(name: &str, text: &[u8]) -> Result<Guide, Problems> {
-    let Checked { guide, mut problems } = check(name, text);
+    without_errors(check(name, text))
+}
+
+fn without_errors(Checked { guide, mut problems }: Checked) -> Result<Guide, Problems> {
     let Some(raw) = guide else {
         return Err(problems);
     };
     finish(raw).map_err(|fault| {
         // `check` finds every fault that a file can have, so this one is the program's.
         let message = format!("the guide cannot be used: {fault}");
-        problems.list.push(Problem::new(Code::ParsersDisagree, 0..0, message, None));
+        let help = Code::ProgramFault.help().map(str::to_owned);
+        problems.list.push(Problem::new(Code::ProgramFault, 0..0, message, help));
         problems
     })
 }
@@ -50,5 +54,20 @@ pub(crate) fn fill_defaults(guide: &mut RawGuide) {
                 node.sources.clone_from(&defaults.sources);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_that_the_check_has_missed_is_called_one_of_the_program() {
+        let mut checked = check("f", include_bytes!("../../tests/guides/good/bicycle.yaml"));
+        checked.guide.as_mut().unwrap().start = "nowhere".to_owned();
+        let problems = without_errors(checked).unwrap_err();
+        let said = crate::guide::problem::text::render(&problems, false);
+        assert!(said.contains("there is no node `nowhere`"), "{said}");
+        assert!(said.contains("uncramp is wrong here, not the guide"), "{said}");
     }
 }

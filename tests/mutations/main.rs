@@ -141,8 +141,8 @@ fn a_broken_guide_is_told_on_the_right_line() {
 #[test]
 fn every_kind_of_problem_a_text_can_have_is_among_the_mutants() {
     let tried: BTreeSet<&str> = mutants().iter().map(|mutant| mutant.code).collect();
-    // What is wrong with the whole file has tests of its own.
-    let whole_file = ["not-utf8", "empty-file", "too-large", "parsers-disagree"];
+    // What is wrong with the whole file, or with the program, has tests of its own.
+    let whole_file = ["not-utf8", "empty-file", "too-large", "parsers-disagree", "program-fault"];
     let all = Code::ALL.iter().map(|code| code.word());
     let untried: Vec<&str> =
         all.filter(|code| !whole_file.contains(code) && !tried.contains(code)).collect();

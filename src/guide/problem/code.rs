@@ -67,6 +67,8 @@ codes! {
     DuplicateKey = "duplicate-key", Error, "delete one of the two, or rename it";
     /// The two parsers read the file differently.
     ParsersDisagree = "parsers-disagree", Error, "write unusual values in double quotes";
+    /// The check found nothing wrong, and yet the guide cannot be used.
+    ProgramFault = "program-fault", Error, "uncramp is wrong here, not the guide: please report it";
     /// The format version is not 1.
     WrongSchema = "wrong-schema", Error;
     /// A key that must be there is not.
