@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::glyphs::Glyphs;
 use super::theme::Theme;
 use crate::text::clean;
-use crate::text::wrap::{cells, fit, wrap_plain};
+use crate::text::wrap::{cells, fit, is_plain, wrap_plain};
 
 /// An area filled from the top, line by line.
 #[derive(Debug)]
@@ -120,11 +120,19 @@ pub(crate) fn write(
         return x;
     }
     let start = buf.index_of(x, y);
-    let wide = cells(text).min(room);
-    for cell in buf.content[start..].iter_mut().take(wide) {
-        cell.modifier = Modifier::empty();
+    let cells = buf.content[start..].iter_mut().take(cells(text).min(room));
+    if !is_plain(text) {
+        cells.for_each(|cell| cell.modifier = Modifier::empty());
+        return buf.set_stringn(x, y, text, room, style).0;
     }
-    buf.set_stringn(x, y, text, room, style).0
+    // Ratatui would look for the graphemes of every text and for the width of each.
+    let mut end = x;
+    for (cell, letter) in cells.zip(text.chars()) {
+        cell.modifier = Modifier::empty();
+        cell.set_char(letter).set_style(style);
+        end += 1;
+    }
+    end
 }
 
 /// Runs of text one after the other; gives back the column after them.
