@@ -23,8 +23,10 @@ static GUIDE: LazyLock<Arc<Guide>> =
 
 static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| Arc::new(Index::new(&GUIDE)));
 
-/// The program as it opens, in each way and window: opened once, copied for each run.
-static OPENED: LazyLock<Vec<State>> = LazyLock::new(|| (0..8).map(begin).collect());
+// The program as it opens, in each way and window: opened once, copied for each run.
+thread_local! {
+    static OPENED: Vec<State> = (0..8).map(begin).collect();
+}
 
 /// The first byte says how the program opens and how long each key takes.
 pub fn run(data: &[u8]) {
@@ -32,7 +34,7 @@ pub fn run(data: &[u8]) {
         return;
     };
     let mut now = Now::default();
-    let mut state = OPENED[usize::from(first % 8)].clone();
+    let mut state = OPENED.with(|opened| opened[usize::from(first % 8)].clone());
     let pace = Duration::from_millis(u64::from(first / 8) * 400);
     for key in bytes.iter().map(|byte| pressed(*byte)) {
         now.mono += pace;

@@ -19,6 +19,7 @@ use crate::stretch::cramp::OngoingCramp;
 use crate::stretch::session::Session;
 use crate::text::clean;
 use crate::text::wrap::{fit, wrap_plain};
+use pages::PageMemo;
 
 mod deadlines;
 mod pages;
@@ -71,6 +72,7 @@ pub struct State {
     pub to_print: Vec<NodeId>,
     /// How many questions are answered on a usual way through the guide.
     pub usual_questions: usize,
+    page_memo: PageMemo,
     /// What the runtime is to do, until `update` hands it out.
     pub(crate) effects: Vec<Effect>,
 }
@@ -100,6 +102,7 @@ impl State {
             notices: Vec::new(),
             index: None,
             to_print: Vec::new(),
+            page_memo: PageMemo::default(),
             effects: Vec::new(),
         }
     }

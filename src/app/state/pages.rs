@@ -1,6 +1,7 @@
 //! The pages of the running program: made and arranged when they are asked for, and where on them
 //! the reader is.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::State;
@@ -11,6 +12,26 @@ use crate::app::view::{ListKind, View};
 use crate::diary::nights::DiaryNight;
 use crate::guide::trail::PagePlace;
 use crate::guide::{Guide, Trail};
+
+/// The page that was arranged last, with what it was made from: most keys leave it as it was.
+#[derive(Debug, Clone, Default)]
+pub(super) struct PageMemo(RefCell<Option<(Page, Area, Framing, Arc<ScreenPage>)>>);
+
+impl PageMemo {
+    fn arrange(&self, page: Page, area: Area, framing: Framing) -> Arc<ScreenPage> {
+        let mut last = self.0.borrow_mut();
+        match &*last {
+            Some((of, at, how, arranged)) if (of, *at, *how) == (&page, area, framing) => {
+                Arc::clone(arranged)
+            }
+            _ => {
+                let arranged = Arc::new(arrange(&page, area, framing));
+                *last = Some((page, area, framing, Arc::clone(&arranged)));
+                arranged
+            }
+        }
+    }
+}
 
 impl State {
     /// Changes the topmost way through the guide, and puts the cursor on what was chosen there
@@ -67,14 +88,14 @@ impl State {
     }
 
     /// The page that the reader sees, arranged for this window, and where on it the reader is.
-    pub fn visible_page(&self) -> (ScreenPage, PagePlace) {
+    pub fn visible_page(&self) -> (Arc<ScreenPage>, PagePlace) {
         let (area, place) = match self.overlays.last() {
             Some(View::ListOverlay(list)) => (self.layout().overlay, list.place),
             Some(View::Form(form)) => (self.layout().overlay, form.place()),
             Some(View::Search(search)) => (self.below_search_field(), search.place),
             _ => (self.layout().body, self.top_reading().trail.place()),
         };
-        let page = arrange(&self.page(), area, self.framing());
+        let page = self.page_memo.arrange(self.page(), area, self.framing());
         let place = match (self.overlays.last(), place.cursor) {
             (Some(View::Form(_)), Some(field)) => page.reveal(field, place),
             _ => page.clamp(place),

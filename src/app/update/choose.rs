@@ -30,8 +30,8 @@ pub(crate) fn confirm_check(state: &mut State) {
 /// Chooses the item with this key.
 pub(crate) fn choose_by_key(state: &mut State, key: char) {
     let (page, _) = state.visible_page();
-    if let Some(item) = page.items.into_iter().find(|item| item.key == Some(key)) {
-        follow(state, item.goal);
+    if let Some(item) = page.items.iter().find(|item| item.key == Some(key)) {
+        follow(state, item.goal.clone());
     }
 }
 
