@@ -14,7 +14,7 @@ use super::view::{GuideView, RescueState, View};
 use crate::diary::request::DiaryRequest;
 use crate::guide::raw::{Care, RescueStep};
 use crate::guide::search::Index;
-use crate::guide::{Guide, NodeId, Trail, paths};
+use crate::guide::{Guide, NodeId, Trail};
 use crate::stretch::cramp::OngoingCramp;
 use crate::stretch::session::Session;
 use crate::text::clean;
@@ -70,8 +70,6 @@ pub struct State {
     pub index: Option<Arc<Index>>,
     /// Pages to print on leaving, in the order they were marked.
     pub to_print: Vec<NodeId>,
-    /// How many questions are answered on a usual way through the guide.
-    pub usual_questions: usize,
     page_memo: PageMemo,
     /// What the runtime is to do, until `update` hands it out.
     pub(crate) effects: Vec<Effect>,
@@ -82,7 +80,6 @@ impl State {
     pub fn new(guide: Arc<Guide>, settings: Settings, size: Size) -> Self {
         let reading = GuideView::new(Trail::new(guide.start));
         Self {
-            usual_questions: paths::count(&guide).median,
             guide,
             settings,
             size,

@@ -24,7 +24,7 @@ use super::view::{ListKind, View};
 use crate::diary::request::{DiaryReply, DiaryRequest};
 use crate::guide::search::Index;
 use crate::guide::trail::PagePlace;
-use crate::guide::{Guide, Trail, paths};
+use crate::guide::{Guide, Trail};
 
 /// Changes the state by what happened at `now`, and returns what the runtime is to do.
 /// Never blocks, reads no clock, touches nothing outside.
@@ -146,7 +146,6 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     let carry = |trail: &Trail| trail.carry_over(&old, guide);
     state.to_print = state.to_print.iter().filter_map(|id| guide.find(old.name(*id))).collect();
     state.reading.trail = carry(&state.reading.trail);
-    state.usual_questions = paths::count(guide).median;
     cramp::show_nearest_steps(state, None);
     state.index = None;
     state.overlays.retain_mut(|view| match view {

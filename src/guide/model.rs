@@ -1,5 +1,7 @@
 //! The guide as the program uses it, built from [`raw::RawGuide`].
 
+use std::sync::OnceLock;
+
 use indexmap::IndexMap;
 
 use super::raw::{self, Kind, Node, RawGuide};
@@ -53,6 +55,7 @@ pub struct Guide {
     /// Explained words.
     pub glossary: IndexMap<String, String>,
     nodes: IndexMap<String, Node>,
+    pub(super) usual_questions: OnceLock<usize>,
 }
 
 impl Guide {
@@ -91,6 +94,7 @@ impl Guide {
             routines: raw.routines,
             glossary: raw.glossary,
             nodes,
+            usual_questions: OnceLock::new(),
         })
     }
 

@@ -50,6 +50,14 @@ pub struct Path {
 /// How many paths have taken 0, 1, 2 … answers.
 type Counts = Vec<u128>;
 
+impl Guide {
+    /// How many questions are answered on a usual way through the guide: the median, counted when it
+    /// is first asked for.
+    pub fn usual_questions(&self) -> usize {
+        *self.usual_questions.get_or_init(|| count(self).median)
+    }
+}
+
 /// Counts all paths.
 pub fn count(guide: &Guide) -> Summary {
     let (order, rank) = order(guide);

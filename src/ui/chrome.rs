@@ -167,7 +167,7 @@ pub(crate) fn right(context: RenderContext<'_>) -> Vec<(String, Style)> {
     }
     match here.kind {
         Kind::Symptom => {
-            let about = state.usual_questions.max(answered + 1);
+            let about = state.guide.usual_questions().max(answered + 1);
             vec![
                 ("question ".to_owned(), theme.muted),
                 ((answered + 1).to_string(), theme.strong),
