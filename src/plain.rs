@@ -21,7 +21,7 @@ use crate::runtime::input::InputSource;
 use crate::runtime::platform::end_with_us;
 use crate::runtime::programs::child::ManagedChildren;
 use crate::runtime::{Environment, EventLoop, columns};
-use crate::stretch::session::Pause;
+use crate::stretch::stopwatch::Pause;
 use crate::text::clean;
 use crate::text::wrapping_writer::WrappingWriter;
 

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::cue::Cue;
 use super::motion;
 use super::plan::{Phase, PhaseKind, Plan};
-use super::stopwatch::{Stopwatch, seconds_shown};
+use super::stopwatch::{Pause, Stopwatch, seconds_shown};
 
 mod edit;
 mod past;
@@ -29,21 +29,11 @@ pub const NUDGE: Duration = Duration::from_secs(10);
 /// Time to get into position before a hold that a gap broke off begins anew.
 pub const COUNT_IN: Duration = Duration::from_secs(3);
 
-/// Why a session stands still.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Pause {
-    /// The person asked, or looks at another screen.
-    Asked,
-    /// The machine slept or the program was stopped.
-    Gap,
-}
-
 /// A session of one plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     plan: Plan,
     watch: Stopwatch,
-    paused: Option<Pause>,
     script: Vec<Phase>,
     cursor: usize,
     anchor: Duration,
@@ -92,20 +82,17 @@ impl Moment<'_> {
 impl Session {
     /// A session of this plan that starts at this instant.
     pub fn new(plan: Plan, now: Duration) -> Self {
-        let mut session = Self {
+        Self {
             script: plan.phases.clone(),
             past: vec![Past::default(); plan.steps.len()],
             plan,
-            watch: Stopwatch::default(),
-            paused: None,
+            watch: Stopwatch::Running { since: now, shown: Duration::ZERO },
             cursor: 0,
             anchor: Duration::ZERO,
             pressed: None,
             heard: Duration::ZERO,
             announce: true,
-        };
-        session.watch.start(now);
-        session
+        }
     }
 
     /// The plan it runs.
@@ -120,7 +107,7 @@ impl Session {
 
     /// Why it stands still, if it does.
     pub fn paused(&self) -> Option<Pause> {
-        self.paused
+        self.watch.paused()
     }
 
     /// What stands at this instant; `None` when the last hold is over.
@@ -154,7 +141,7 @@ impl Session {
     ///
     /// With `moving` the figure's way into the stretch counts as visible.
     pub fn next_change(&self, now: Duration, moving: bool) -> Option<Duration> {
-        if self.paused.is_some() {
+        if self.paused().is_some() {
             return None;
         }
         let moment = self.moment(now)?;
@@ -203,7 +190,7 @@ impl Session {
 
     /// What there is to announce since this was last asked. After a long delay, only the last one is current.
     pub fn take_cues(&mut self, now: Duration) -> Vec<Cue> {
-        if self.paused.is_some() {
+        if self.paused().is_some() {
             return Vec::new();
         }
         let to = self.watch.elapsed(now);

@@ -4,39 +4,63 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+/// Why it stands still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Pause {
+    /// The person asked, or looks at another screen.
+    Asked,
+    /// The machine slept or the program was stopped.
+    Gap,
+}
+
 /// Time run so far, with pauses left out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stopwatch {
-    accumulated: Duration,
-    started: Option<Duration>,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stopwatch {
+    /// It runs.
+    Running {
+        /// Since this instant.
+        since: Duration,
+        /// What it showed then.
+        shown: Duration,
+    },
+    /// It stands still.
+    Paused {
+        /// What it shows.
+        shown: Duration,
+        /// Why.
+        why: Pause,
+    },
 }
 
 impl Stopwatch {
-    /// A paused stopwatch that shows this much already.
-    pub fn at(accumulated: Duration) -> Self {
-        Self { accumulated, started: None }
+    /// Lets it run from this instant, and tells why it stood still; no effect while it runs.
+    pub fn resume(&mut self, now: Duration) -> Option<Pause> {
+        let Self::Paused { shown, why } = *self else { return None };
+        *self = Self::Running { since: now, shown };
+        Some(why)
     }
 
-    /// Lets it run from this instant; no effect while it runs.
-    pub fn start(&mut self, now: Duration) {
-        self.started.get_or_insert(now);
+    /// Stops it as of this instant; no effect while it stands still.
+    pub fn pause(&mut self, now: Duration, why: Pause) {
+        if self.paused().is_none() {
+            *self = Self::Paused { shown: self.elapsed(now), why };
+        }
     }
 
-    /// Stops it as of this instant; no effect while it is stopped.
-    pub fn pause(&mut self, now: Duration) {
-        self.accumulated = self.elapsed(now);
-        self.started = None;
-    }
-
-    /// Whether it runs.
-    pub fn is_running(&self) -> bool {
-        self.started.is_some()
+    /// Why it stands still, if it does.
+    pub fn paused(&self) -> Option<Pause> {
+        match self {
+            Self::Running { .. } => None,
+            Self::Paused { why, .. } => Some(*why),
+        }
     }
 
     /// What it shows at this instant; an instant before its start counts as the start.
     pub fn elapsed(&self, now: Duration) -> Duration {
-        self.started
-            .map_or(self.accumulated, |started| self.accumulated + now.saturating_sub(started))
+        match self {
+            Self::Running { since, shown } => *shown + now.saturating_sub(*since),
+            Self::Paused { shown, .. } => *shown,
+        }
     }
 }
 
@@ -55,20 +79,19 @@ mod tests {
 
     #[test]
     fn pauses_are_left_out() {
-        let mut watch = Stopwatch::default();
-        watch.start(ms(1000));
-        watch.start(ms(1500));
+        let mut watch = Stopwatch::Running { since: ms(1000), shown: ms(0) };
+        assert_eq!(watch.resume(ms(1500)), None);
         assert_eq!(watch.elapsed(ms(2000)), ms(1000));
-        watch.pause(ms(2500));
+        watch.pause(ms(2500), Pause::Asked);
+        watch.pause(ms(3000), Pause::Gap);
         assert_eq!(watch.elapsed(ms(90_000)), ms(1500));
-        watch.start(ms(90_000));
+        assert_eq!(watch.resume(ms(90_000)), Some(Pause::Asked));
         assert_eq!(watch.elapsed(ms(90_250)), ms(1750));
     }
 
     #[test]
     fn an_instant_before_the_start_counts_as_the_start() {
-        let mut watch = Stopwatch::at(ms(7));
-        watch.start(ms(1000));
+        let watch = Stopwatch::Running { since: ms(1000), shown: ms(7) };
         assert_eq!(watch.elapsed(ms(400)), ms(7));
     }
 

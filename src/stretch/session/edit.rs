@@ -2,18 +2,17 @@
 
 use std::time::Duration;
 
-use super::{AGAIN_WITHIN, COUNT_IN, NUDGE, Pause, PhaseEnding, Session};
+use super::{AGAIN_WITHIN, COUNT_IN, NUDGE, PhaseEnding, Session};
 use crate::guide::bounds::LONGEST_HOLD;
 use crate::stretch::Leg;
 use crate::stretch::plan::{Phase, PhaseKind, Timeline, order};
-use crate::stretch::stopwatch::Stopwatch;
+use crate::stretch::stopwatch::{Pause, Stopwatch};
 
 impl Session {
     /// Stands still from this instant.
     pub fn pause(&mut self, now: Duration) {
-        if self.paused.is_none() && !self.is_done(now) {
-            self.watch.pause(now);
-            self.paused = Some(Pause::Asked);
+        if !self.is_done(now) {
+            self.watch.pause(now, Pause::Asked);
         }
     }
 
@@ -22,25 +21,22 @@ impl Session {
     /// The instant may lie before the last key; nothing that was recorded is taken back.
     /// A session that stands still already is left as it is.
     pub fn gap(&mut self, since: Duration) {
-        if self.paused.is_none() && !self.is_done(since) {
-            self.watch = Stopwatch::at(self.watch.elapsed(since).max(self.anchor));
-            self.paused = Some(Pause::Gap);
+        if self.paused().is_none() && !self.is_done(since) {
+            let shown = self.watch.elapsed(since).max(self.anchor);
+            self.watch = Stopwatch::Paused { shown, why: Pause::Gap };
         }
     }
 
     /// Goes on. After a gap the phase begins afresh, a hold with a short count-in.
     pub fn resume(&mut self, now: Duration) {
-        if self.paused.take() == Some(Pause::Gap) {
+        if self.watch.resume(now) == Some(Pause::Gap) {
             self.begin_afresh(now);
-        }
-        if !self.is_done(now) {
-            self.watch.start(now);
         }
     }
 
     /// Pauses, or goes on.
     pub fn toggle(&mut self, now: Duration) {
-        if self.paused.is_some() {
+        if self.paused().is_some() {
             self.resume(now);
         } else {
             self.pause(now);
@@ -193,6 +189,10 @@ impl Session {
         self.heard = elapsed;
         self.announce = true;
         self.pressed = None;
+        // Behind the last phase nothing is paused, so that the end is announced.
+        if self.is_done(now) {
+            self.watch.resume(now);
+        }
     }
 
     /// From the cursor on, each phase begins where the one before ends.

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Pause, Session};
+use super::Session;
 use crate::stretch::plan::Plan;
-use crate::stretch::stopwatch::Stopwatch;
+use crate::stretch::stopwatch::{Pause, Stopwatch};
 use crate::stretch::summary::SessionSummary;
 
 /// How long a broken-off session is offered again.
@@ -52,6 +52,7 @@ impl TryFrom<Session> for Snapshot {
         if !(sound && ran && bounded) {
             return Err("damaged");
         }
+        session.watch = Stopwatch::Paused { shown: elapsed, why: Pause::Gap };
         session.set_starts();
         if session.is_done(Duration::ZERO) { Err("done") } else { Ok(Self(session)) }
     }
@@ -60,20 +61,15 @@ impl TryFrom<Session> for Snapshot {
 impl Session {
     /// The session as it stands at this instant, to be kept; `None` when it is done.
     pub fn snapshot(&self, now: Duration) -> Option<Snapshot> {
-        let watch = Stopwatch::at(self.watch.elapsed(now));
+        let watch = Stopwatch::Paused { shown: self.watch.elapsed(now), why: Pause::Gap };
         (!self.is_done(now)).then(|| Snapshot(Self { watch, ..self.clone() }))
     }
 
     /// The kept session, paused as after a gap: it goes on with a count-in. `None` when this plan
     /// of its routine is another one.
     pub fn resumed(plan: &Plan, kept: &Snapshot) -> Option<Self> {
-        let session = Self {
-            paused: Some(Pause::Gap),
-            pressed: None,
-            heard: kept.elapsed(),
-            announce: true,
-            ..kept.0.clone()
-        };
+        let session =
+            Self { pressed: None, heard: kept.elapsed(), announce: true, ..kept.0.clone() };
         (session.plan == *plan).then_some(session)
     }
 }

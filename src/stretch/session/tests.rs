@@ -182,6 +182,16 @@ fn a_gap_while_paused_stays_a_pause() {
 }
 
 #[test]
+fn an_end_that_is_skipped_to_in_a_pause_is_announced() {
+    let mut session = start(vec![step(Sides::Both, 10, 10, 1)]);
+    session.skip(at(2.0));
+    session.pause(at(5.0));
+    session.skip(at(60.0));
+    assert_eq!(session.take_cues(at(60.0)), [Cue::Done]);
+    assert_eq!(session.done_for(at(70.0)), Some(at(10.0)));
+}
+
+#[test]
 fn the_next_change_is_the_next_second_shown() {
     let session = bedtime();
     assert_eq!(session.next_change(at(0.0), false), Some(at(1.0)));

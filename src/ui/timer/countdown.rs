@@ -5,7 +5,7 @@ use ratatui::layout::{Margin, Rect};
 
 use super::{TimerView, words};
 use crate::stretch::breath::breath as breath_at;
-use crate::stretch::session::Pause;
+use crate::stretch::stopwatch::Pause;
 use crate::text::messages::session;
 use crate::ui::digits::{self, PointSize};
 use crate::ui::panel::Panel;
