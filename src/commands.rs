@@ -9,7 +9,6 @@ use crate::cli::diary::DiaryCommand;
 use crate::cli::{Cli, Command, ConfigCommand, Global, GraphFormat};
 use crate::guide::schema::SCHEMA;
 use crate::guide::{Guide, graph};
-use crate::text::clean;
 use crate::text::io_error;
 
 pub mod answer;
@@ -33,6 +32,7 @@ mod setup;
 mod show;
 mod stretch;
 mod trial;
+mod version;
 
 use diary_context::DiaryContext;
 use output::{print, print_text, say};
@@ -146,10 +146,7 @@ fn dispatch(cli: &Cli) -> Outcome {
         return Err(Failure::usage(NO_JSON));
     }
     if flags.version {
-        return print_guide(flags, |guide, setup, out| {
-            let text = doctor::versions(guide, setup.guide_file.as_deref());
-            print_text(&clean(&text), out)
-        });
+        return print_guide(flags, version::run);
     }
     let Some(command) = &cli.command else {
         return interactive::launch(flags, Launch::Browse);

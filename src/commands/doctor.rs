@@ -1,14 +1,13 @@
 //! `doctor`: what this terminal and system can do, and how to fix what is missing.
 
 use std::io::Write;
-use std::path::Path;
 
 use jiff::Zoned;
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::output::{print_json, print_text, width};
-use super::{Outcome, Setup};
+use super::{Outcome, Setup, version};
 use crate::app::layout::{SMALLEST, Size};
 use crate::app::page::{Role, Writer};
 use crate::app::settings::{ColorDepth, CommandLine};
@@ -19,8 +18,8 @@ use crate::runtime::platform;
 use crate::runtime::programs::voice::try_voices;
 use crate::runtime::programs::{self, SystemProgram};
 use crate::text::clean;
+use crate::text::messages::amounts;
 use crate::text::messages::mistakes::unwritable;
-use crate::text::messages::{amounts, pages};
 
 const NO_HOME: &str = "this user has no home folder";
 
@@ -62,7 +61,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome 
 /// Everything that is looked at, without what does not matter here.
 fn checks(guide: &Guide, setup: &Setup) -> Vec<(&'static str, Finding)> {
     let mut found = vec![
-        ("program", Ok(PROGRAM.into())),
+        ("program", Ok(version::PROGRAM.into())),
         ("guide", guide_version(guide, setup)),
         ("terminal", Ok(format!("TERM={}", setup.environment.term))),
     ];
@@ -89,26 +88,12 @@ fn checks(guide: &Guide, setup: &Setup) -> Vec<(&'static str, Finding)> {
     found
 }
 
-const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
-
-/// What `-V` says of the program and of the guide in use.
-pub(super) fn versions(guide: &Guide, file: Option<&Path>) -> String {
-    format!("{PROGRAM}\nguide {}\n", named(guide, file))
-}
-
-/// Title and version of a guide, where it comes from, and when it was checked last.
-fn named(Guide { title, version, reviewed, .. }: &Guide, file: Option<&Path>) -> String {
-    let from = file.map_or_else(|| "built in".to_owned(), |file| file.display().to_string());
-    let checked = reviewed.as_deref().map(pages::last_checked);
-    format!("{title} {version} ({from}){}", checked.as_deref().unwrap_or(", not dated"))
-}
-
 fn guide_version(guide: &Guide, setup: &Setup) -> Finding {
     if let Some(why) = &setup.guide_error {
         let value = format!("the built-in guide is used, because {why}");
         return lacks(value, "`uncramp check FILE` names every mistake in it");
     }
-    let guide_in_use = named(guide, setup.guide_file.as_deref());
+    let guide_in_use = version::of_guide(guide, setup.guide_file.as_deref());
     let Some(day) = &guide.reviewed else {
         return lacks(guide_in_use, "its author can add `reviewed: YYYY-MM-DD`");
     };

@@ -6,7 +6,7 @@ use clap::CommandFactory;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, version};
 use crate::cli::Cli;
 use crate::config::table;
 
@@ -52,8 +52,7 @@ pub(super) fn run(name: &[String], out: &mut dyn Write) -> Outcome {
             Failure::usage(message)
         })?;
     }
-    let version = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
-    let man = Man::new(command).source(version).manual("User Commands");
+    let man = Man::new(command).source(version::PROGRAM).manual("User Commands");
     man.render(out)?;
     if name.is_empty() {
         let mut page = Roff::new();
