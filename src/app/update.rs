@@ -120,7 +120,7 @@ fn open_first_view(state: &mut State, launch: Launch) {
         Launch::Rescue { muscle, pose, leg } => {
             cramp::open_new(state, muscle.as_deref(), pose, leg);
         }
-        Launch::Standby => state.overlays.push(View::Standby { since: state.now.mono }),
+        Launch::Standby => stack::open(state, View::Standby { since: state.now.mono }),
     }
 }
 

@@ -48,21 +48,20 @@ pub(crate) fn open_new(
     pose: Option<Pose>,
     leg: Option<Leg>,
 ) {
-    stack::pause_session(state);
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
     let (muscle, pose, _) = rescue.nearest(muscle, pose);
     let cramp = OngoingCramp::new(muscle.into(), pose, leg, state.now.boot);
     let rescue = RescueState { cramp, entry: CrampEntry::None, held_until: Duration::ZERO };
-    state.overlays.push(View::Rescue(rescue));
+    stack::open(state, View::Rescue(rescue));
 }
 
 /// Closes what lies above rescue; a session among it is kept aside.
 fn uncover(state: &mut State) {
-    let index = state.overlays.iter().position(|view| matches!(view, View::Rescue(_)));
-    let above = index.map_or_else(Vec::new, |index| state.overlays.split_off(index + 1));
-    timing::close_all(state, above);
+    if let Some(index) = state.overlays.iter().position(|view| matches!(view, View::Rescue(_))) {
+        timing::close_from(state, index + 1);
+    }
 }
 
 /// Answers a key that has no other meaning. In standby every such key opens rescue.

@@ -34,8 +34,7 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Start => choose::start_fitting(state),
         Action::CrampNow => cramp::open(state),
         Action::StartOver => {
-            let views = std::mem::take(&mut state.overlays);
-            timing::close_all(state, views);
+            timing::close_from(state, 0);
             state.reading.trail = Trail::new(state.guide.start);
         }
         Action::Previous => go_back_or_close(state),

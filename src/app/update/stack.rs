@@ -5,7 +5,7 @@ use std::mem::{Discriminant, discriminant};
 
 use crate::app::keymap::Context;
 use crate::app::state::State;
-use crate::app::view::{GuideView, ListKind, ListOverlay, View};
+use crate::app::view::{GuideView, ListKind, ListOverlay, Timer, View};
 use crate::guide::trail::{PagePlace, Step};
 use crate::guide::{NodeId, Trail};
 
@@ -14,6 +14,16 @@ pub(crate) fn open(state: &mut State, view: View) {
     pause_session(state);
     state.overlays.retain(|old| kind(old) != kind(&view));
     state.overlays.push(view);
+}
+
+/// Removes the views from this index on, but a cramp stays. Gives the session among them.
+pub(crate) fn remove_from(state: &mut State, index: usize) -> Option<Box<Timer>> {
+    let removed = state.overlays.extract_if(index.., |view| !matches!(view, View::Rescue(_)));
+    let timers = removed.filter_map(|view| match view {
+        View::Timer(timer) => Some(timer),
+        _ => None,
+    });
+    timers.last()
 }
 
 /// Which view it is, and of a list also what it lists.
@@ -26,7 +36,7 @@ fn kind(view: &View) -> (Discriminant<View>, Option<Discriminant<ListKind>>) {
 }
 
 /// Pauses a running session, because something opens above it.
-pub(crate) fn pause_session(state: &mut State) {
+fn pause_session(state: &mut State) {
     let now = state.now.mono;
     if let Some(timer) = state.top_timer_mut() {
         timer.session.pause(now);

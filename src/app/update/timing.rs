@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{choose, everywhere, logging};
+use super::{choose, everywhere, logging, stack};
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
 use crate::app::settings::CueChoice;
@@ -30,9 +30,8 @@ pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: b
                 state.request(stretched);
             }
             state.left_session = None;
-            state.overlays.retain(|view| !matches!(view, View::Timer(_)));
             let timer = Timer { session: Session::new(plan, now), by_command };
-            state.overlays.push(View::Timer(Box::new(timer)));
+            stack::open(state, View::Timer(Box::new(timer)));
         }
         Err(why) => state.tell(why.to_string()),
     }
@@ -41,29 +40,19 @@ pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: b
 /// Resumes the session that was left, and closes everything above it except a cramp.
 pub(crate) fn resume(state: &mut State) {
     let left = state.left_session.take();
-    let mut resumed = left.map(|session| Box::new(Timer { session, by_command: false }));
-    let at = state.overlays.iter().position(|view| matches!(view, View::Timer(_)));
-    for view in state.overlays.split_off(at.unwrap_or(state.overlays.len())) {
-        match view {
-            View::Timer(timer) => resumed = Some(timer),
-            View::Rescue(_) => state.overlays.push(view),
-            _ => {}
-        }
-    }
-    if let Some(mut timer) = resumed {
+    let left = left.map(|session| Box::new(Timer { session, by_command: false }));
+    let index = state.overlays.iter().position(|view| matches!(view, View::Timer(_)));
+    let waiting = index.and_then(|index| stack::remove_from(state, index));
+    if let Some(mut timer) = waiting.or(left) {
         timer.session.resume(state.now.mono);
-        state.overlays.push(View::Timer(timer));
+        stack::open(state, View::Timer(timer));
     }
 }
 
-/// Closes these views. A session among them is kept, and a cramp goes on.
-pub(crate) fn close_all(state: &mut State, views: Vec<View>) {
-    for view in views {
-        match view {
-            View::Timer(timer) => put_aside(state, *timer),
-            View::Rescue(_) => state.overlays.push(view),
-            _ => {}
-        }
+/// Closes the views from this index on. A session among them is kept, and a cramp goes on.
+pub(crate) fn close_from(state: &mut State, index: usize) {
+    if let Some(timer) = stack::remove_from(state, index) {
+        put_aside(state, *timer);
     }
 }
 
