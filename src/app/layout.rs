@@ -105,6 +105,51 @@ impl Layout {
     }
 }
 
+/// The check before a session.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GateArea {
+    /// The panel, where there is room for borders.
+    pub(crate) panel: Option<Area>,
+    /// What is said stands in here.
+    pub(crate) inside: Area,
+    /// Rows of the sentence that says who must not.
+    pub(crate) check_rows: u16,
+}
+
+impl GateArea {
+    /// Its place in a window of this size, for a sentence with so many lines at a width.
+    pub(crate) fn of(size: Size, lines_at: impl Fn(u16) -> usize) -> Self {
+        let Layout { overlay, framed, .. } = Layout::of(size, false, 0);
+        let rows = |width| u16::try_from(lines_at(width)).unwrap_or(u16::MAX);
+        if !framed {
+            let check_rows = rows(overlay.width);
+            return Self { panel: None, inside: overlay, check_rows };
+        }
+        let check_rows = rows(inside(overlay, AIR).width);
+        let height = check_rows.saturating_add(GATE_KEYS + 2 + 2 * AIR).min(overlay.height);
+        let panel = Area { y: overlay.y + (overlay.height - height) / 2, height, ..overlay };
+        Self { panel: Some(panel), inside: inside(panel, AIR), check_rows }
+    }
+
+    /// Rows that are left where the sentence can be read whole; `None` where it cannot.
+    pub(crate) fn spare_rows(&self) -> Option<u16> {
+        self.inside.height.checked_sub(self.check_rows)
+    }
+}
+
+/// Rows of its keys, and the empty one above them.
+const GATE_KEYS: u16 = 4;
+
+/// The part of a panel inside its border and air.
+pub(crate) fn inside(area: Area, air: u16) -> Area {
+    Area {
+        x: area.x + FRAME,
+        y: area.y + 1 + air,
+        width: area.width.saturating_sub(2 * FRAME),
+        height: area.height.saturating_sub(2 + 2 * air),
+    }
+}
+
 /// What is opened over a page leaves some of it in sight.
 fn overlay(whole: Area, framed: bool) -> Area {
     if !framed {

@@ -7,7 +7,7 @@ use super::danger_answers::DangerAnswers;
 use super::diary_status::DiaryStatus;
 use super::effect::{DeviceRequest, Effect, Ending};
 use super::keymap::{Action, Context};
-use super::layout::{Layout, Size};
+use super::layout::{GateArea, Layout, Size};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
 use super::view::{GuideView, RescueState, View};
@@ -129,7 +129,13 @@ impl State {
     pub(crate) fn notice_lines(&self) -> Vec<String> {
         let width = usize::from(self.size.width);
         let fewest = if self.size.height < 8 { 1 } else { 2 };
-        let most = usize::from(self.size.height / 6).clamp(fewest, 4);
+        let mut most = usize::from(self.size.height / 6).clamp(fewest, 4);
+        if let (Some(View::SafetyGate(_)), Some(spare)) =
+            (self.overlays.last(), self.gate_area().spare_rows())
+        {
+            // Who must not stretch stays in sight.
+            most = most.min(spare.into());
+        }
         let mut lines = wrap_plain(&self.notices.join(" "), width);
         if lines.len() > most {
             lines.truncate(most);
@@ -211,12 +217,15 @@ impl State {
         rescue.map_or(&[], |rescue| rescue.steps(&cramp.muscle, cramp.pose))
     }
 
-    /// Whether the check of who must not stretch can be read whole in this window.
-    pub fn gate_has_room(&self) -> bool {
-        let body = self.layout().body;
+    /// Where the check of who must not stretch stands.
+    pub(crate) fn gate_area(&self) -> GateArea {
         let check = clean(self.guide.safety());
-        let lines = wrap_plain(&check, usize::from(body.width).max(1));
-        lines.len() <= usize::from(body.height)
+        GateArea::of(self.size, |width| wrap_plain(&check, usize::from(width).max(1)).len())
+    }
+
+    /// Whether that check can be read whole in this window.
+    pub fn gate_has_room(&self) -> bool {
+        self.gate_area().spare_rows().is_some()
     }
 
     /// The warning that an answer led to, until that answer is changed or taken back.

@@ -16,6 +16,7 @@ use ratatui::layout::Rect;
 use super::RenderContext;
 use super::panel::Panel;
 use super::text::{Column, lines};
+use crate::app::layout::GateArea;
 use crate::app::view::PendingStart;
 use crate::text::clean;
 use crate::text::messages::labels;
@@ -38,17 +39,16 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
     let start = clean(&state.guide.words.none_within()).into_owned() + ": " + start;
     let title = state.guide.routine_title(id);
     let check = state.guide.safety();
-    let layout = state.layout();
-    let inner = if layout.framed {
-        let wide = layout.overlay.width.saturating_sub(6);
-        let height = (lines(check, wide) + 8).min(layout.overlay.height);
-        let overlay = Rect::from(layout.overlay);
-        let area = Rect { y: overlay.y + (overlay.height - height) / 2, height, ..overlay };
+    let GateArea { panel, inside, check_rows } = state.gate_area();
+    if let Some(area) = panel {
         let panel = Panel { title: &clean(title), color: Some(theme.warning), ..Panel::default() };
-        panel.draw(area, buf, theme)
-    } else {
-        layout.body.into()
-    };
+        panel.draw(area.into(), buf, theme);
+    }
+    let mut inner = Rect::from(inside);
+    if panel.is_none() {
+        let notice = state.notice_lines().len();
+        inner.height -= inner.height.min(u16::try_from(notice).unwrap_or(0));
+    }
     let mut column = Column::new(inner, buf);
     let wide = inner.width;
     let keys = [
@@ -56,17 +56,17 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
         ("e", labels::DANGER, theme.text),
         ("Esc", "back", theme.text),
     ];
-    let mut spare = column.left();
+    if check_rows > inside.height {
+        return column.text("Window too small.", theme.muted);
+    }
+    let mut spare = column.left().saturating_sub(check_rows);
     let mut has_room = |rows: u16| {
         let fits = rows <= spare;
         spare -= if fits { rows } else { 0 };
         fits
     };
-    if !has_room(lines(check, wide)) {
-        return column.text("Window too small.", theme.muted);
-    }
     let shown = keys.map(|(_, does, _)| has_room(lines(does, wide.saturating_sub(KEYS))));
-    let title = Some(title).filter(|title| !layout.framed && has_room(lines(title, wide)));
+    let title = Some(title).filter(|title| panel.is_none() && has_room(lines(title, wide)));
     let [below, above] = [1, 1].map(|row| u16::from(has_room(row)));
     if let Some(title) = title {
         column.text(title, theme.accent);

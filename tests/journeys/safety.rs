@@ -1,12 +1,21 @@
 //! Nobody is told to stretch before they are told who must not.
 
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use uncramp::app::key::{KeyName, KeyPress};
 use uncramp::app::keymap::Context;
-use uncramp::app::message::Launch;
+use uncramp::app::layout::Size;
+use uncramp::app::message::{Launch, Message};
 use uncramp::app::page::node;
 use uncramp::app::page::{Goal, Item, PageLines, Role};
+use uncramp::app::settings::Settings;
+use uncramp::app::state::State;
+use uncramp::app::time::Now;
+use uncramp::app::update::update;
 use uncramp::guide::raw::Kind;
 use uncramp::guide::{self, Guide, Trail};
 use uncramp::stretch::plan::Options;
+use uncramp::ui::Ui;
 
 use crate::harness::{End, Journey};
 use crate::launches;
@@ -124,6 +133,41 @@ fn the_door_does_not_open_where_who_must_not_cannot_be_read() {
     }
     let end = Journey::new().at(20, 8).press("s<enter>").end();
     assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
+}
+
+/// At every size, also with a notice on the screen.
+#[test]
+fn the_door_opens_exactly_where_all_of_a_long_check_is_on_the_screen() {
+    let words: Vec<String> = (0..150).map(|number| format!("z{number:03}")).collect();
+    let mut guide = guide::built_in().unwrap();
+    guide.rescue.as_mut().unwrap().check = words.join(" ");
+    let size = |width, height| Size { width, height };
+    let mut at_the_door = State::new(guide.into(), Settings::default(), size(80, 24));
+    update(&mut at_the_door, Message::Pressed(KeyPress::char('s')), Now::default());
+    let (mut open, mut shut) = (0, 0);
+    for width in (4..130).step_by(6).chain([79, 80, 81]) {
+        let mut terminal = Terminal::new(TestBackend::new(width, 1)).unwrap();
+        for height in 1..40 {
+            terminal.backend_mut().resize(width, height);
+            for notice in [None, Some("It was gone already. ".repeat(4))] {
+                let mut state = at_the_door.clone();
+                state.size = size(width, height);
+                state.notices.extend(notice);
+                terminal.draw(|frame| Ui::default().draw(&state, frame)).unwrap();
+                let seen = terminal.backend().to_string();
+                let is_whole = words.iter().all(|word| seen.contains(word));
+                update(
+                    &mut state,
+                    Message::Pressed(KeyPress::plain(KeyName::Enter)),
+                    Now::default(),
+                );
+                let starts = state.context() == Context::Timer;
+                assert_eq!(starts, is_whole, "{width}x{height}\n{seen}");
+                *(if is_whole { &mut open } else { &mut shut }) += 1;
+            }
+        }
+    }
+    assert!(open > 200 && shut > 200, "{open} {shut}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::flow::{Flow, Medium, Spacing, names_beside_badge};
 use super::{FlowLine, Item, Page, PageLines, PageSection, SectionKind};
-use crate::app::layout::{AIR, Area, FRAME};
+use crate::app::layout::{AIR, Area, FRAME, inside};
 use crate::guide::raw::Care;
 
 /// A page arranged for an area of the screen.
@@ -363,14 +363,4 @@ fn add(
     let is_named = is_verdict && names_beside_badge(inner.width.into());
     let title = if is_named { String::new() } else { title.to_owned() };
     out.panels.push(PlacedPanel { kind, title, area, inner, lines: from..out.lines.len() });
-}
-
-/// The part of a panel inside its border and air.
-fn inside(area: Area, air: u16) -> Area {
-    Area {
-        x: area.x + FRAME,
-        y: area.y + 1 + air,
-        width: area.width.saturating_sub(2 * FRAME),
-        height: area.height.saturating_sub(2 + 2 * air),
-    }
 }
