@@ -12,7 +12,7 @@ use super::stamp::{Night, Stamp};
 use crate::stretch::Leg;
 use crate::text::messages::diary::NO_CRAMP;
 
-/// Number of an entry, from 1; never used twice.
+/// Number of an entry, from 1. It is used again only once the whole diary was erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub i64);
 

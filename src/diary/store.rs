@@ -186,7 +186,8 @@ impl Store {
         })
     }
 
-    /// Deletes everything, also what `undo` would have brought back.
+    /// Deletes everything, also what `undo` would have brought back and how many entries there were:
+    /// the next one has number 1.
     pub fn erase(&mut self) -> StoreResult<()> {
         self.write(|tx| {
             Ok(tx.execute_batch(
