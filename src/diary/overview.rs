@@ -94,9 +94,10 @@ fn legs(nights: &NightSummary) -> impl Iterator<Item = (String, u32)> {
 }
 
 /// How many of the planned nights, or of all since the first session, brought stretching.
-fn stretching_line(nights: StretchedNights) -> String {
-    let of = if nights.by_trial { "planned" } else { "since the first session" };
-    format!("Stretched on {} of {} {of}.", nights.stretched, amounts::nights(nights.planned))
+fn stretching_line(stretching: StretchedNights) -> String {
+    let StretchedNights { stretched, nights, by_trial } = stretching;
+    let of = if by_trial { "planned" } else { "since the first session" };
+    format!("Stretched on {stretched} of {} {of}.", amounts::nights(nights))
 }
 
 fn counts(counts: impl Iterator<Item = (String, u32)>) -> String {
@@ -131,8 +132,9 @@ pub(crate) fn document(statistics: &Statistics) -> Value {
         "hours_from_noon": statistics.all.hours,
         "muscles": muscles(&statistics.all).collect::<BTreeMap<_, _>>(),
         "legs": legs(&statistics.all).collect::<BTreeMap<_, _>>(),
-        "stretched": statistics.stretching.map(|nights| nights.stretched),
-        "planned": statistics.stretching.map(|nights| nights.planned),
+        "stretched": statistics.stretching.map(|stretching| stretching.stretched),
+        // The name stays, also where no self-trial planned them.
+        "planned": statistics.stretching.map(|stretching| stretching.nights),
     })
 }
 
@@ -160,8 +162,8 @@ mod tests {
 
     #[test]
     fn one_night_is_one_night() {
-        let line = |stretched, planned, by_trial| {
-            stretching_line(StretchedNights { stretched, planned, by_trial })
+        let line = |stretched, nights, by_trial| {
+            stretching_line(StretchedNights { stretched, nights, by_trial })
         };
         assert_eq!(line(0, 1, false), "Stretched on 0 of 1 night since the first session.");
         assert_eq!(line(3, 4, true), "Stretched on 3 of 4 nights planned.");

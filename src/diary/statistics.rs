@@ -42,13 +42,13 @@ pub struct KeyValues {
     pub stretched_of: u32,
 }
 
-/// In how many of the nights meant for stretching the person did stretch.
+/// In how many nights the person did stretch, of those in which it was to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StretchedNights {
     /// Nights with stretching.
     pub stretched: u32,
-    /// The nights of the self-trial, or all since the first session where there is no trial.
-    pub planned: u32,
+    /// Nights of stretching that a self-trial planned, or all since the first session.
+    pub nights: u32,
     /// Whether a self-trial planned them.
     pub by_trial: bool,
 }
@@ -68,7 +68,7 @@ pub struct Statistics {
     pub nights: Vec<DiaryNight>,
     /// The four values.
     pub values: KeyValues,
-    /// Nights stretched of nights planned; `None` when there never was a session nor a trial.
+    /// Nights with stretching and all that count; `None` when there never was a session nor a trial.
     pub stretching: Option<StretchedNights>,
     /// How far the self-trial is, while one runs: night 31 of 56.
     pub trial: Option<(u32, u32)>,
@@ -147,7 +147,7 @@ impl StretchedNights {
             None => (Run { first: diary.sessions().next()?.began.night(), last: tonight }, false),
         };
         let nights = NightSummary::of(diary, run);
-        Some(Self { stretched: nights.stretched, planned: nights.nights, by_trial })
+        Some(Self { stretched: nights.stretched, nights: nights.nights, by_trial })
     }
 }
 
