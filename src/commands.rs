@@ -2,7 +2,6 @@
 
 use std::fmt::Display;
 use std::io::{self, Write};
-use std::process::ExitCode;
 
 use crate::app::message::Launch;
 use crate::cli::diary::DiaryCommand;
@@ -20,6 +19,7 @@ mod diary;
 mod diary_context;
 mod doctor;
 mod document;
+mod exit;
 mod interactive;
 mod list;
 mod log;
@@ -35,40 +35,9 @@ mod trial;
 mod version;
 
 use diary_context::DiaryContext;
+pub use exit::Exit;
 use output::{print, print_text, say};
 pub use setup::{Setup, Strictness};
-
-/// How the program ended, as its exit code says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Exit {
-    /// Done, or left by choice.
-    Done = 0,
-    /// Something could not be read or written.
-    Failed = 1,
-    /// The command line was not understood.
-    Usage = 2,
-    /// A guide or config named by a flag cannot be used, or `check` found errors.
-    BadFile = 3,
-    /// This needs a terminal.
-    NeedsTerminal = 4,
-    /// There is no such page, routine, stretch or entry of the diary.
-    NotFound = 5,
-    /// `--exit-care`: see a doctor.
-    CareRoutine = 10,
-    /// `--exit-care`: get help the same day.
-    CareUrgent = 11,
-    /// `--exit-care`: get help now.
-    CareEmergency = 12,
-    /// Left by Ctrl-C.
-    Interrupted = 130,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(exit as u8)
-    }
-}
 
 /// Why a command could not do what it was told, and how the program then ends.
 #[derive(Debug)]
@@ -149,7 +118,7 @@ fn dispatch(cli: &Cli) -> Outcome {
         return print_guide(flags, version::run);
     }
     let Some(command) = &cli.command else {
-        return interactive::launch(flags, Launch::Browse);
+        return interactive::launch(Setup::new(flags, Strictness::Strict)?, Launch::Browse);
     };
     match command {
         Command::Now(args) => interactive::now(flags, args),
@@ -213,10 +182,10 @@ fn open_or_print_diary(flags: &Global, command: Option<&DiaryCommand>) -> Outcom
     let has_screen = setup.environment.has_terminal() && !setup.plain;
     match command {
         None if has_screen && !flags.json && !flags.no_save => {
-            interactive::launch(flags, Launch::Diary)
+            interactive::launch(setup, Launch::Diary)
         }
-        Some(DiaryCommand::Edit(args)) if args.is_empty() => interactive::form(flags, args.id),
-        _ => print_diary(flags, |context, out| diary::run(context, command, out)),
+        Some(DiaryCommand::Edit(args)) if args.is_empty() => interactive::form(setup, args.id),
+        _ => print_with(setup, |setup, out| diary::run(&DiaryContext::new(setup), command, out)),
     }
 }
 
@@ -246,7 +215,10 @@ fn print_guide(
 
 /// Lets a command write something that takes no guide.
 fn print_setup(flags: &Global, write: impl FnOnce(&Setup, &mut dyn Write) -> Outcome) -> Outcome {
-    let mut setup = Setup::new(flags, Strictness::Strict)?;
+    print_with(Setup::new(flags, Strictness::Strict)?, write)
+}
+
+fn print_with(mut setup: Setup, write: impl FnOnce(&Setup, &mut dyn Write) -> Outcome) -> Outcome {
     setup.say_notices();
     print(|out| write(&setup, out))
 }

@@ -21,8 +21,8 @@ use crate::runtime::full_screen::{Opening, open};
 use crate::text::messages::amounts;
 
 /// Opens the guide, or the charts of the diary.
-pub(super) fn launch(flags: &Global, launch: Launch) -> Outcome {
-    let (setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
+pub(super) fn launch(mut setup: Setup, launch: Launch) -> Outcome {
+    let guide = setup.guide(Strictness::Strict)?;
     run(setup, guide, launch)
 }
 
@@ -53,10 +53,10 @@ pub(super) fn printed_rescue(flags: &Global) -> Outcome {
 }
 
 /// Opens the form of a cramp.
-pub(super) fn form(flags: &Global, id: EntryId) -> Outcome {
-    let (setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
+pub(super) fn form(mut setup: Setup, id: EntryId) -> Outcome {
+    let guide = setup.guide(Strictness::Strict)?;
     diary::check_cramp(&DiaryContext::new(&setup), id)?;
-    if flags.json || !setup.environment.has_terminal() {
+    if setup.flags.json || !setup.environment.has_terminal() {
         return Err(Failure::usage(
             "say what to change, such as `--pain 6`; without it the form needs a terminal. \
              `uncramp diary edit --help` lists everything",

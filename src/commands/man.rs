@@ -10,18 +10,6 @@ use super::{Exit, Failure, Outcome, version};
 use crate::cli::Cli;
 use crate::config::table;
 
-const EXITS: [(&str, &str); 9] = [
-    ("0", "Done, or left by choice."),
-    ("1", "Something could not be read or written."),
-    ("2", "The command line was not understood."),
-    ("3", "A guide or config file named by a flag cannot be used, or check found errors."),
-    ("4", "This needs a terminal; --plain does not."),
-    ("5", "There is no such page, routine, stretch or entry."),
-    ("10", "With --exit-care: see a doctor."),
-    ("11, 12", "With --exit-care: get help the same day (11), or now (12)."),
-    ("130", "Left by Ctrl-C."),
-];
-
 const VARIABLES: [(&str, &str); 6] = [
     ("NO_COLOR", "When set and not empty: no colours."),
     ("CLICOLOR_FORCE", "When set and not 0: colours in printed lines even in a pipe."),
@@ -56,7 +44,8 @@ pub(super) fn run(name: &[String], out: &mut dyn Write) -> Outcome {
     man.render(out)?;
     if name.is_empty() {
         let mut page = Roff::new();
-        section(&mut page, "EXIT STATUS", EXITS);
+        let exits = Exit::MEANINGS.iter().map(|(code, meaning)| (code, *meaning));
+        section(&mut page, "EXIT STATUS", exits);
         section(&mut page, "ENVIRONMENT", VARIABLES);
         section(&mut page, "FILES", FILES);
         let settings = table::SETTINGS.iter().map(|setting| (setting.name, setting.help));
@@ -66,11 +55,15 @@ pub(super) fn run(name: &[String], out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
-fn section<'a>(page: &mut Roff, heading: &str, rows: impl IntoIterator<Item = (&'a str, &'a str)>) {
+fn section<'a>(
+    page: &mut Roff,
+    heading: &str,
+    rows: impl IntoIterator<Item = (impl ToString, &'a str)>,
+) {
     page.control("SH", [heading]);
     for (name, meaning) in rows {
         page.control("TP", []);
-        page.text([bold(name)]);
+        page.text([bold(name.to_string())]);
         page.text([roman(meaning.replace('\n', " "))]);
     }
 }

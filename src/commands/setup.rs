@@ -100,7 +100,8 @@ impl Setup {
         Ok((setup, guide))
     }
 
-    fn guide(&mut self, strictness: Strictness) -> Result<Guide, Failure> {
+    /// The guide to use.
+    pub(super) fn guide(&mut self, strictness: Strictness) -> Result<Guide, Failure> {
         let strictness =
             if self.flags.guide.is_some() { strictness } else { Strictness::Forgiving };
         let guide = match self.settings.guide.clone() {
