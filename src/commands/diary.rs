@@ -107,7 +107,7 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
         Ok::<_, Failure>(Record::Cramp(cramp))
     })?;
     let changed = changed.ok_or_else(|| missing(id))?;
-    let what = if changed.step.is_none() { UNCHANGED } else { "Changed" };
+    let what = if changed.after == changed.before { UNCHANGED } else { "Changed" };
     context.print_entry(id, &changed.after, what, out)
 }
 

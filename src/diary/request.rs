@@ -39,10 +39,10 @@ pub enum DiaryRequest {
     SetField(EntryId, &'static Field, String),
     /// Change when the cramp with this number began, in the words that `--at` takes.
     SetTime(EntryId, String),
-    /// Remove an entry. [`Self::Undo`] brings it back.
+    /// Remove an entry. [`Self::Restore`] brings it back.
     Remove(EntryId),
-    /// Undo the last change of the diary.
-    Undo,
+    /// Bring back a removed entry.
+    Restore(EntryId),
     /// Read what the program may offer at its start.
     ReadStartupPrompts,
     /// Leave the saved session to another program, because it belongs to another guide.
@@ -92,7 +92,7 @@ pub enum DiaryReply {
     },
     /// An entry was removed, with its number; or why it was not.
     Removed(Result<EntryId, String>),
-    /// An entry was taken back or the last change undone; `false` when it was gone already.
+    /// An entry was taken back or restored; `false` when it was gone already.
     Undone(Result<bool, String>),
     /// What the program may offer at its start.
     StartupPrompts {

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use jiff::Zoned;
 
 use super::Diary;
-use super::entry::{Cramp, EntryId, Record};
+use super::entry::{Cramp, Entry, EntryId, Record};
 use super::field::Field;
 use super::nights::Run;
 use super::request::{DiaryReply, DiaryRequest, Logged, NewCramp, NewEntry};
@@ -28,27 +28,33 @@ const SCREEN_TIMEOUT: Duration = Duration::from_secs(1);
 
 const NO_CRAMP_YET: &str = "No cramp has been logged yet, so there is nothing to add details to.";
 
+/// What a running program saves.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SaveOptions {
+    /// Anything at all; where nothing is saved, the diary is not even read.
+    pub diary: bool,
+    /// Stretch sessions too.
+    pub sessions: bool,
+}
+
 /// The diary of a running program, opened when it is first needed.
 #[derive(Debug, Default)]
 pub struct DiaryService {
     folder: Option<PathBuf>,
-    save: bool,
-    /// Whether stretch sessions are saved too.
-    sessions: bool,
+    save: SaveOptions,
     store: Option<Store>,
     /// Held while this program runs the saved session or offers it.
     session_lock: Option<SessionLock>,
-    /// The cramp whose fields were changed last, and the step that undoes this, until another kind of
-    /// request comes.
-    form: Option<(EntryId, i64)>,
+    /// The cramp whose fields were changed last, as that left it, until another kind of request comes.
+    form: Option<Entry>,
     /// Whether the reader was told that a session cannot be saved: once is enough.
     session_failure_said: bool,
 }
 
 impl DiaryService {
-    /// A diary in this folder. It is never opened when nothing is to be saved.
-    pub fn new(folder: Option<PathBuf>, save: bool, sessions: bool) -> Self {
-        Self { folder, save, sessions, ..Self::default() }
+    /// A diary in this folder.
+    pub fn new(folder: Option<PathBuf>, save: SaveOptions) -> Self {
+        Self { folder, save, ..Self::default() }
     }
 
     /// Carries out a request at this moment and replies, where there is anything to say.
@@ -64,7 +70,7 @@ impl DiaryService {
             self.form = None;
         }
         Some(match request {
-            DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.sessions => return None,
+            DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.save.sessions => return None,
             DiaryRequest::Add(entry) => DiaryReply::Added {
                 entry: entry.clone(),
                 result: in_words(self.add(entry.clone(), now)),
@@ -108,7 +114,7 @@ impl DiaryService {
                 result: in_words(self.set_time(*id, typed, now)),
             },
             DiaryRequest::Remove(id) => DiaryReply::Removed(in_words(self.remove(*id))),
-            DiaryRequest::Undo => DiaryReply::Undone(in_words(self.undo())),
+            DiaryRequest::Restore(id) => DiaryReply::Undone(in_words(self.restore(*id))),
             DiaryRequest::ReadStartupPrompts => match self.startup_prompts(now) {
                 Ok(prompts) => return prompts,
                 Err(why) => DiaryReply::Failed(format!("Without the diary: {why}")),
@@ -133,7 +139,7 @@ impl DiaryService {
 
     /// Adds an entry. `None` when nothing is to be saved.
     fn add(&mut self, entry: NewEntry, now: &Zoned) -> Result<Option<Logged>> {
-        let Some(record) = entry.dated(now).filter(|_| self.save) else {
+        let Some(record) = entry.dated(now).filter(|_| self.save.diary) else {
             return Ok(None);
         };
         let mut ends_trial = false;
@@ -171,20 +177,20 @@ impl DiaryService {
 
     /// Saves one field of a cramp. Fields saved one after the other are undone together.
     fn set_field(&mut self, id: EntryId, field: &Field, typed: &str) -> Result<()> {
-        let joined = self.form.filter(|(form, _)| *form == id);
-        let step = joined.map_or(UndoStep::New, |(_, step)| UndoStep::Join(step));
+        let left = self.form.clone().filter(|form| form.id == id);
+        let step = left.map_or(UndoStep::New, |form| UndoStep::Join(form.record));
         let changed = self.change_cramp(id, step, |cramp| field.write(cramp, typed))?;
-        if let Some(step) = changed.with_context(|| entry_gone(id))?.step {
-            self.form = Some((id, step));
+        let changed = changed.with_context(|| entry_gone(id))?;
+        if changed.after != changed.before {
+            self.form = Some(Entry { id, record: changed.after });
         }
         Ok(())
     }
 
     /// Changes when a cramp began.
     fn set_time(&mut self, id: EntryId, typed: &str, now: &Zoned) -> Result<()> {
-        let began = Stamp::of(&when::parse(typed, now)?);
         let set = |cramp: &mut Cramp| {
-            cramp.began = began;
+            cramp.began = Stamp::of(&when::parse(typed, now)?);
             Ok(())
         };
         self.change_cramp(id, UndoStep::New, set)?.with_context(|| entry_gone(id)).map(drop)
@@ -215,9 +221,9 @@ impl DiaryService {
         Ok(self.store()?.take_back(id)?)
     }
 
-    /// `false` when there is nothing to undo.
-    fn undo(&mut self) -> Result<bool> {
-        Ok(self.existing()?.map_or(Ok(None), Store::undo)?.is_some())
+    fn restore(&mut self, id: EntryId) -> Result<bool> {
+        let is_back = self.store()?.restore(id)?;
+        is_back.then_some(true).with_context(|| entry_gone(id))
     }
 
     /// The whole diary; an empty one where there is no file.
@@ -244,7 +250,7 @@ impl DiaryService {
     }
 
     fn folder(&self) -> Result<&Path> {
-        ensure!(self.save, "--no-save keeps the diary closed");
+        ensure!(self.save.diary, "--no-save keeps the diary closed");
         self.folder.as_deref().context(words::NO_HOME)
     }
 }

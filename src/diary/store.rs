@@ -160,9 +160,11 @@ impl Store {
                 Ok(after) => after,
                 Err(why) => return Ok(Err(why)),
             };
-            let replace = || change::replace(tx, id, step, &after);
-            let step = (after != before).then(replace).transpose()?;
-            Ok(Ok(Some(Changed { before, after, step })))
+            let changed = Changed { before, after };
+            if changed.after != changed.before {
+                change::replace(tx, id, &changed, &step)?;
+            }
+            Ok(Ok(Some(changed)))
         })?
     }
 

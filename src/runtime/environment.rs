@@ -16,7 +16,7 @@ use crate::app::effect::{DeviceRequest, Effect};
 use crate::app::message::Message;
 use crate::app::settings::Settings;
 use crate::app::time::Now;
-use crate::diary::service::DiaryService;
+use crate::diary::service::{DiaryService, SaveOptions};
 use crate::stretch::cramp::BootTime;
 
 /// The machine and its terminal.
@@ -51,7 +51,8 @@ impl SystemEnvironment {
     ) -> Self {
         let number = settings.emergency_number.clone();
         let guide = files.guide.map(|path| GuideWatch::new(path, number, Duration::ZERO));
-        let diary = DiaryService::new(files.data_dir, !settings.no_save, !settings.no_log);
+        let save = SaveOptions { diary: !settings.no_save, sessions: !settings.no_log };
+        let diary = DiaryService::new(files.data_dir, save);
         Self {
             start: Instant::now(),
             boot: platform::boot_clock(),

@@ -15,7 +15,7 @@ use uncramp::app::settings::Settings;
 use uncramp::app::state::State;
 use uncramp::app::time::Now;
 use uncramp::app::update::update;
-use uncramp::diary::service::DiaryService;
+use uncramp::diary::service::{DiaryService, SaveOptions};
 use uncramp::guide::{self, Guide};
 use uncramp::runtime::run;
 
@@ -182,8 +182,8 @@ impl Journey {
 
     /// With a diary in this folder; without one nobody answers what the diary is asked.
     pub fn keeping(mut self, folder: &Path) -> Self {
-        let save = !self.settings.no_save;
-        self.diary = Some(DiaryService::new(Some(folder.to_owned()), save, true));
+        let save = SaveOptions { diary: !self.settings.no_save, sessions: true };
+        self.diary = Some(DiaryService::new(Some(folder.to_owned()), save));
         self
     }
 

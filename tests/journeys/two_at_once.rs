@@ -5,7 +5,7 @@ use uncramp::diary::request::{DiaryReply, DiaryRequest};
 
 use jiff::Zoned;
 use uncramp::app::effect::Effect;
-use uncramp::diary::service::DiaryService;
+use uncramp::diary::service::{DiaryService, SaveOptions};
 use uncramp::stretch::session::Snapshot;
 
 use crate::harness::{Journey, file};
@@ -16,7 +16,7 @@ fn bedtime(home: &Path) -> Journey {
 }
 
 fn diary(home: &Path) -> DiaryService {
-    DiaryService::new(Some(home.to_owned()), true, true)
+    DiaryService::new(Some(home.to_owned()), SaveOptions { diary: true, sessions: true })
 }
 
 /// The session that this program is offered at its start.

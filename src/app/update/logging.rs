@@ -165,7 +165,7 @@ pub(crate) fn take_back(state: &mut State) {
     }
     diary::withdraw_offer(state, id);
     state.request(match entry {
-        None => DiaryRequest::Undo,
+        None => DiaryRequest::Restore(id),
         Some(_) => DiaryRequest::TakeBack(id),
     });
 }

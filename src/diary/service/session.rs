@@ -54,7 +54,7 @@ impl DiaryService {
     /// A session that was broken off less than twelve hours ago, and the cramps of the last days
     /// without details, which are offered this once. Where there is no diary, none is made.
     pub(super) fn startup_prompts(&mut self, now: &Zoned) -> Result<Option<DiaryReply>> {
-        if !self.save {
+        if !self.save.diary {
             return Ok(None);
         }
         self.existing()?;
@@ -79,7 +79,7 @@ impl DiaryService {
         session: Option<&Snapshot>,
         now: &Zoned,
     ) -> Option<DiaryReply> {
-        if !self.save || !self.sessions {
+        if !self.save.diary || !self.save.sessions {
             return None;
         }
         let saved = match session {

@@ -8,8 +8,10 @@ fn now() -> Zoned {
     Zoned::now()
 }
 
+const ALL: SaveOptions = SaveOptions { diary: true, sessions: true };
+
 fn service(folder: &std::path::Path) -> DiaryService {
-    DiaryService::new(Some(folder.to_owned()), true, true)
+    DiaryService::new(Some(folder.to_owned()), ALL)
 }
 
 #[test]
@@ -50,7 +52,7 @@ fn a_cramp_that_is_gone_meanwhile_is_noted_anew_when_more_is_known() {
 #[test]
 fn without_saving_no_file_appears() {
     let home = tempfile::tempdir().unwrap();
-    let mut closed = DiaryService::new(Some(home.path().to_owned()), false, true);
+    let mut closed = DiaryService::new(Some(home.path().to_owned()), SaveOptions::default());
     assert_eq!(closed.add(NewEntry::Cramp(NewCramp::default()), &now()).unwrap(), None);
     assert!(closed.startup_prompts(&now()).unwrap().is_none());
     closed.forget_session().unwrap();
@@ -66,7 +68,7 @@ fn looking_makes_no_file_and_a_missing_home_is_said() {
     assert!(open.startup_prompts(&now()).unwrap().is_none());
     open.forget_session().unwrap();
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
-    let mut homeless = DiaryService::new(None, true, true);
+    let mut homeless = DiaryService::new(None, ALL);
     assert!(
         homeless
             .add(NewEntry::Cramp(NewCramp::default()), &now())
@@ -124,10 +126,14 @@ fn pain(service: &mut DiaryService, request: &DiaryRequest) -> Result<Option<Str
     }
 }
 
+fn undo(service: &mut DiaryService) {
+    assert!(service.store().unwrap().undo().unwrap().is_some());
+}
+
 #[test]
 fn each_field_is_saved_at_once_and_a_form_is_undone_as_one() {
     let home = tempfile::tempdir().unwrap();
-    let mut service = DiaryService::new(Some(home.path().to_owned()), true, true);
+    let mut service = service(home.path());
     let id = logged(&mut service);
     let set = |name, typed: &str| {
         DiaryRequest::SetField(id, Field::named(name).unwrap(), typed.to_owned())
@@ -139,12 +145,9 @@ fn each_field_is_saved_at_once_and_a_form_is_undone_as_one() {
     let refused = pain(&mut service, &set("pain", "11")).unwrap_err();
     assert!(refused.contains("from 0"), "{refused}");
     // Another program sees it before anything is closed.
-    let mut other = DiaryService::new(Some(home.path().to_owned()), true, true);
+    let mut other = self::service(home.path());
     assert_eq!(pain(&mut other, &DiaryRequest::ReadCramp(Some(id))), six);
-    assert!(matches!(
-        service.carry_out(&DiaryRequest::Undo, &Zoned::now()),
-        Some(DiaryReply::Undone(Ok(true)))
-    ));
+    undo(&mut service);
     assert_eq!(pain(&mut service, &DiaryRequest::ReadCramp(Some(id))), Ok(None));
 }
 
@@ -164,17 +167,17 @@ fn undo_never_reverts_another_change_in_place_of_a_form() {
     pain(&mut service, &set("pain", "3")).unwrap();
     pain(&mut service, &set("helped", "walking")).unwrap();
     pain(&mut service, &set("pain", "6")).unwrap();
-    assert!(service.undo().unwrap());
+    undo(&mut service);
     assert_eq!(pain(&mut service, &read), Ok(Some("3".to_owned())));
     assert!(service.store().unwrap().get(second).unwrap().is_some());
     // What another program has changed meanwhile is undone by itself, before the form.
     service.form = None;
     pain(&mut service, &set("pain", "5")).unwrap();
-    let mut other = DiaryService::new(Some(home.path().to_owned()), true, true);
+    let mut other = self::service(home.path());
     pain(&mut other, &set("note", "cold")).unwrap();
     pain(&mut service, &set("pain", "8")).unwrap();
     for before in ["5", "5", "3"] {
-        assert!(service.undo().unwrap());
+        undo(&mut service);
         assert_eq!(pain(&mut service, &read), Ok(Some(before.to_owned())));
     }
 }
@@ -182,21 +185,46 @@ fn undo_never_reverts_another_change_in_place_of_a_form() {
 #[test]
 fn a_removed_entry_is_brought_back_and_one_that_is_gone_is_said() {
     let home = tempfile::tempdir().unwrap();
-    let mut service = DiaryService::new(Some(home.path().to_owned()), true, true);
+    let mut service = service(home.path());
     let id = logged(&mut service);
     let removed = service.carry_out(&DiaryRequest::Remove(id), &Zoned::now());
     assert!(matches!(removed, Some(DiaryReply::Removed(Ok(of))) if of == id));
     let read = DiaryRequest::ReadCramp(Some(id));
     assert!(pain(&mut service, &read).unwrap_err().contains("is gone"));
     assert!(service.remove(id).is_err());
-    assert!(service.undo().unwrap());
+    // Another program has logged a cramp since, which stays.
+    let since = logged(&mut self::service(home.path()));
+    assert!(matches!(
+        service.carry_out(&DiaryRequest::Restore(id), &Zoned::now()),
+        Some(DiaryReply::Undone(Ok(true)))
+    ));
     assert_eq!(pain(&mut service, &read), Ok(None));
+    assert!(service.store().unwrap().get(since).unwrap().is_some());
+    assert!(service.restore(EntryId(99)).is_err());
+}
+
+#[test]
+fn a_form_never_joins_a_change_that_another_program_made_after_an_undo() {
+    let home = tempfile::tempdir().unwrap();
+    let mut service = service(home.path());
+    let id = logged(&mut service);
+    let set = |name, typed: &str| {
+        DiaryRequest::SetField(id, Field::named(name).unwrap(), typed.to_owned())
+    };
+    pain(&mut service, &set("pain", "5")).unwrap();
+    let mut other = self::service(home.path());
+    undo(&mut other);
+    pain(&mut other, &set("pain", "7")).unwrap();
+    pain(&mut service, &set("note", "cold")).unwrap();
+    undo(&mut service);
+    let read = DiaryRequest::ReadCramp(Some(id));
+    assert_eq!(pain(&mut service, &read), Ok(Some("7".to_owned())));
 }
 
 #[test]
 fn the_time_of_a_cramp_is_typed_as_on_the_command_line() {
     let home = tempfile::tempdir().unwrap();
-    let mut service = DiaryService::new(Some(home.path().to_owned()), true, true);
+    let mut service = service(home.path());
     let id = logged(&mut service);
     let time = |typed: &str| DiaryRequest::SetTime(id, typed.to_owned());
     assert!(pain(&mut service, &time("yesterday 03:10")).is_ok());

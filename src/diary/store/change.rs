@@ -18,25 +18,24 @@ const LAST_KEPT: i64 = 1 << 40;
 type FaultResult<T> = Result<T, StoreFault>;
 
 /// How a change of an entry is undone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UndoStep {
     /// By itself.
     New,
-    /// Together with this step, as the fields of one form, where it is the entry's last one.
-    Join(i64),
+    /// Together with the change that left the entry like this, as the fields of one form; by itself
+    /// where another program has changed the entry since, or has undone that change.
+    Join(Record),
     /// Together with the addition of the entry, where nothing else has changed it since.
     Addition,
 }
 
-/// A change of an entry.
+/// An entry before and after a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// The entry before it.
+    /// Before it.
     pub before: Record,
-    /// The entry after it.
+    /// After it.
     pub after: Record,
-    /// The step that undoes it; `None` where nothing was different.
-    pub step: Option<i64>,
 }
 
 /// What an import came to.
@@ -84,29 +83,38 @@ pub(super) fn add(
     Ok(id)
 }
 
-/// Puts a record in the place of another one, and returns the step that undoes this.
+/// Writes what has changed of an entry.
 pub(super) fn replace(
     tx: &Transaction<'_>,
     id: EntryId,
-    step: UndoStep,
-    record: &Record,
-) -> FaultResult<i64> {
-    let last =
-        "SELECT step, before IS NULL FROM change WHERE entry = ?1 ORDER BY step DESC LIMIT 1";
-    let last =
-        tx.query_row(last, params![id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let step = match (step, last) {
-        (UndoStep::Join(step), Some((last, _))) if step == last => step,
-        (UndoStep::Addition, Some((step, true))) => step,
-        _ => {
-            let step = next_step(tx)?;
-            log(tx, step, id, body(tx, id)?.as_deref())?;
-            step
-        }
+    changed: &Changed,
+    step: &UndoStep,
+) -> FaultResult<()> {
+    let joins = match (step, last_change(tx, id)?) {
+        (UndoStep::Join(left), Some((_, Some(_)))) => *left == changed.before,
+        (UndoStep::Addition, Some((_, None))) => true,
+        _ => false,
     };
+    if !joins {
+        log(tx, next_step(tx)?, id, body(tx, id)?.as_deref())?;
+    }
     rows::delete(tx, id)?;
-    rows::insert(tx, Some(id), record)?;
-    Ok(step)
+    rows::insert(tx, Some(id), &changed.after)?;
+    Ok(())
+}
+
+/// The step in which an entry changed last, and what it was before.
+fn last_change(tx: &Transaction<'_>, id: EntryId) -> FaultResult<Option<(i64, Option<String>)>> {
+    let last = "SELECT step, before FROM change WHERE entry = ?1 ORDER BY step DESC LIMIT 1";
+    Ok(tx.query_row(last, params![id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+}
+
+/// Makes an entry again what it was before a change.
+fn revert(tx: &Transaction<'_>, id: EntryId, before: &str) -> FaultResult<()> {
+    let row = EntryRow::new(serde_json::from_str(before)?);
+    let record = row.and_then(|row| row.record(&TimeZone::UTC))?;
+    rows::insert(tx, Some(id), &record)?;
+    Ok(())
 }
 
 /// An entry as it stands, as JSON.
@@ -127,15 +135,26 @@ impl Store {
                 rows::delete(tx, id)?;
                 match before {
                     None => removed += 1,
-                    Some(before) => {
-                        let row = EntryRow::new(serde_json::from_str(&before)?);
-                        let record = row.and_then(|row| row.record(&TimeZone::UTC))?;
-                        rows::insert(tx, Some(id), &record)?;
-                    }
+                    Some(before) => revert(tx, id, &before)?,
                 }
             }
             tx.execute("DELETE FROM change WHERE step = ?1", params![step])?;
             Ok(Some(removed))
+        })
+    }
+
+    /// Brings back a removed entry, whatever has changed since; `false` when it cannot be found.
+    pub fn restore(&mut self, id: EntryId) -> StoreResult<bool> {
+        self.write(|tx| {
+            if rows::one(tx, id)?.is_some() {
+                return Ok(true);
+            }
+            let Some((step, Some(before))) = last_change(tx, id)? else {
+                return Ok(false);
+            };
+            revert(tx, id, &before)?;
+            tx.execute("DELETE FROM change WHERE step = ?1 AND entry = ?2", params![step, id.0])?;
+            Ok(true)
         })
     }
 
