@@ -10,11 +10,13 @@ mod props;
 mod shape;
 mod vector;
 
+pub(crate) use fit::PictureSize;
 pub(crate) use pixels::{FigurePalette, Rgb};
 pub(crate) use shape::Tone;
 
 use crate::guide::raw::Figure;
 use crate::stretch::Leg;
+use cells::{ACROSS, DOWN, SilhouetteCell};
 use fit::Frame;
 use joints::Joints;
 use shape::BodyShape;
@@ -32,52 +34,34 @@ pub struct Posture<'a> {
 
 impl Posture<'_> {
     /// The figure in pixels, each as high as wide.
-    pub(crate) fn pixels(
-        &self,
-        width: usize,
-        height: usize,
-        palette: &FigurePalette,
-    ) -> Vec<Vec<Rgb>> {
-        let frame = self.frame(width, height);
-        pixels::paint(&self.shapes(), &frame, (width, height), palette)
+    pub(crate) fn pixels(&self, size: PictureSize, palette: &FigurePalette) -> Vec<Vec<Rgb>> {
+        pixels::paint(&self.shapes(), &Frame::of(self.figure, size), palette)
     }
 
-    /// The figure as rows of whole characters, plain ones where asked; `None` where nothing is.
-    pub(crate) fn characters(
-        &self,
-        width: usize,
-        height: usize,
-        ascii: bool,
-    ) -> Vec<Vec<Option<cells::SilhouetteCell>>> {
-        let (across, down) = cells::POINTS;
-        let grid = (width * across, height * down);
-        let points = pixels::tones(&self.shapes(), &self.frame(grid.0, grid.1), grid);
+    /// The figure as rows of whole characters, plain ones where asked.
+    pub(crate) fn characters(&self, size: PictureSize, ascii: bool) -> Vec<Vec<SilhouetteCell>> {
+        let grid = PictureSize { width: size.width * ACROSS, height: size.height * DOWN };
+        let points = pixels::tones(&self.shapes(), &Frame::of(self.figure, grid));
         let cell = |x: usize, y: usize| {
-            let point =
-                |at: usize| points[(y * down + at / across) * grid.0 + x * across + at % across];
+            let row = |at: usize| (y * DOWN + at / ACROSS) * grid.width;
+            let point = |at: usize| points[row(at) + x * ACROSS + at % ACROSS];
             let eight = std::array::from_fn(point);
             if ascii { cells::letter(eight) } else { cells::silhouette(eight) }
         };
-        let row = |y: usize| (0..width).map(|x| cell(x, y)).collect();
-        (0..height).map(row).collect()
+        let row = |y: usize| (0..size.width).map(|x| cell(x, y)).collect();
+        (0..size.height).map(row).collect()
     }
 
     /// Whether a picture of this many pixels has room for the whole body.
-    pub(crate) fn is_whole(&self, width: usize, height: usize) -> bool {
-        !self.frame(width, height).is_leg
+    pub(crate) fn is_whole(&self, size: PictureSize) -> bool {
+        !Frame::of(self.figure, size).is_leg
     }
 
     fn shapes(&self) -> Vec<BodyShape> {
         let joints = Joints::of(self.figure, self.held);
         let mut shapes = props::behind(self.figure);
-        let held = props::held(self.figure, &joints);
-        shapes.extend(body::shapes(self.figure, &joints, self.leg, held));
+        shapes.extend(body::shapes(self.figure, &joints, self.leg));
         shapes
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "pictures are small")]
-    fn frame(&self, width: usize, height: usize) -> Frame {
-        Frame::of(self.figure, width as f32, height as f32)
     }
 }
 

@@ -16,13 +16,8 @@ const SHIN: [f32; 2] = [4.0, 2.4];
 const ARM: [f32; 3] = [2.9, 2.3, 1.8];
 const HEAD: [f32; 2] = [5.0, 5.6];
 
-/// The shapes of a person who stretches this leg, the farthest first; `held` is in the hands.
-pub(crate) fn shapes(
-    figure: &Figure,
-    joints: &Joints,
-    leg: Option<Leg>,
-    held: Vec<BodyShape>,
-) -> Vec<BodyShape> {
+/// The shapes of a person who stretches this leg, with what is in the hands, the farthest first.
+pub(crate) fn shapes(figure: &Figure, joints: &Joints, leg: Option<Leg>) -> Vec<BodyShape> {
     let (highlight, front) = (figure.highlight, Joints::front(figure));
     let (stretched, other) = (joints.stretched, joints.other);
     // A person who faces right shows the right side.
@@ -51,7 +46,7 @@ pub(crate) fn shapes(
         shapes.push(near.muscle(highlight));
     }
     shapes.extend(head(joints, front));
-    shapes.extend(held);
+    shapes.extend(props::held(figure, joints));
     shapes.push(arm(joints.shoulder, joints.arm, Tone::Near));
     shapes
 }

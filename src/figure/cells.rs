@@ -3,17 +3,19 @@
 use super::shape::Tone;
 
 /// Points of one cell, across and down.
-pub(crate) const POINTS: (usize, usize) = (2, 4);
+pub(crate) const ACROSS: usize = 2;
+pub(crate) const DOWN: usize = 4;
 
-/// What a cell shows, a blank where it is filled, and the tone it shows most of.
-pub(crate) type SilhouetteCell = (char, Tone);
+/// What a cell shows, a blank where it is filled, and the tone it shows most of; `None` where it
+/// shows nothing.
+pub(crate) type SilhouetteCell = Option<(char, Tone)>;
 
 /// The four quarters of a cell from the upper left: which of them are filled.
 const QUARTERS: [char; 16] =
     [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', ' '];
 
 /// What a cell shows of its eight points, row by row.
-pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
+pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> SilhouetteCell {
     let tone = most(points)?;
     let filled = |one: usize, other: usize| {
         let either = points[one].or(points[other]);
@@ -33,7 +35,7 @@ pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
 }
 
 /// What a cell shows of its eight points in plain characters.
-pub(crate) fn letter(points: [Option<Tone>; 8]) -> Option<SilhouetteCell> {
+pub(crate) fn letter(points: [Option<Tone>; 8]) -> SilhouetteCell {
     let tone = most(points)?;
     let count = points.iter().flatten().count();
     if count < 2 {

@@ -2,13 +2,20 @@
 
 use super::joints::Joints;
 use super::props::{floor, points};
-use super::vector::Vector;
+use super::vector::{Extent, Vector};
 use crate::guide::raw::{Figure, Highlight, PropKind};
 
 /// With fewer pixels a unit a whole body is a blot, and the leg is shown alone.
 const LEAST_SCALE: f32 = 0.3;
 /// A leg alone is not drawn larger than this.
 const LARGEST_LEG: f32 = 0.62;
+
+/// How many pixels or points a picture has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct PictureSize {
+    pub(crate) width: usize,
+    pub(crate) height: usize,
+}
 
 /// From the figure's units to pixels; it stands still while the figure moves.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,6 +24,7 @@ pub(crate) struct Frame {
     pub(crate) scale: f32,
     /// Whether the leg is shown alone, cut out of the body.
     pub(crate) is_leg: bool,
+    pub(crate) size: PictureSize,
     left: f32,
     bottom: f32,
     height: f32,
@@ -24,14 +32,17 @@ pub(crate) struct Frame {
 
 impl Frame {
     /// The whole figure, or its leg where that is too small, in a picture of this many pixels.
-    pub(crate) fn of(figure: &Figure, width: f32, height: f32) -> Self {
+    #[expect(clippy::cast_precision_loss, reason = "pictures are small")]
+    pub(crate) fn of(figure: &Figure, size: PictureSize) -> Self {
+        let (width, height) = (size.width as f32, size.height as f32);
         let whole = extent(figure);
         let scale = fitting(whole, width, height);
         let all = Self {
             scale,
             is_leg: false,
-            left: f32::midpoint(whole[0], whole[2]) - width / scale / 2.0,
-            bottom: whole[1],
+            size,
+            left: f32::midpoint(whole.left, whole.right) - width / scale / 2.0,
+            bottom: whole.bottom,
             height,
         };
         if all.scale >= LEAST_SCALE {
@@ -53,9 +64,10 @@ impl Frame {
         Self {
             scale,
             is_leg: true,
-            left: start(leg[0], leg[2], wide, whole[0], whole[2]),
-            bottom: start(leg[1], leg[3], high, whole[1], whole[3]).max(lowest.min(leg[1])),
-            height,
+            left: start(leg.left, leg.right, wide, whole.left, whole.right),
+            bottom: start(leg.bottom, leg.top, high, whole.bottom, whole.top)
+                .max(lowest.min(leg.bottom)),
+            ..all
         }
     }
 
@@ -64,27 +76,28 @@ impl Frame {
         Vector::new(self.left + x / self.scale, self.bottom + (self.height - y) / self.scale)
     }
 
-    /// Where an extent of the figure falls: left, top, right and bottom in pixels.
-    pub(crate) fn pixels(&self, extent: [f32; 4]) -> [f32; 4] {
-        [
-            (extent[0] - self.left) * self.scale,
-            self.height - (extent[3] - self.bottom) * self.scale,
-            (extent[2] - self.left) * self.scale,
-            self.height - (extent[1] - self.bottom) * self.scale,
-        ]
+    /// The columns of the picture between these of the figure.
+    pub(crate) fn columns(&self, left: f32, right: f32) -> [f32; 2] {
+        [left, right].map(|x| (x - self.left) * self.scale)
+    }
+
+    /// The rows of the picture between these heights of the figure.
+    pub(crate) fn rows(&self, top: f32, bottom: f32) -> [f32; 2] {
+        [top, bottom].map(|y| self.height - (y - self.bottom) * self.scale)
     }
 }
 
-fn fitting(extent: [f32; 4], width: f32, height: f32) -> f32 {
-    let wide = (extent[2] - extent[0]).max(1.0);
-    let high = (extent[3] - extent[1]).max(1.0);
+/// The largest scale at which an extent fits a picture, in pixels a unit.
+fn fitting(extent: Extent, width: f32, height: f32) -> f32 {
+    let wide = (extent.right - extent.left).max(1.0);
+    let high = (extent.top - extent.bottom).max(1.0);
     (width / wide).min(height / high).max(0.01)
 }
 
 /// Everything the person reaches in either pose, and the things that have a size of their own.
 /// Walls, floors and beds go on beyond it and are cut off.
-pub(crate) fn extent(figure: &Figure) -> [f32; 4] {
-    let mut shown = Extent::default();
+pub(crate) fn extent(figure: &Figure) -> Extent {
+    let mut shown = Extent::EMPTY;
     for held in [0.0, 1.0] {
         let joints = Joints::of(figure, held);
         for joint in joints.all() {
@@ -106,12 +119,12 @@ pub(crate) fn extent(figure: &Figure) -> [f32; 4] {
             }
         }
     }
-    shown.0
+    shown
 }
 
 /// The part of the stretched leg that matters, in both poses.
-fn leg_extent(figure: &Figure) -> [f32; 4] {
-    let mut shown = Extent::default();
+fn leg_extent(figure: &Figure) -> Extent {
+    let mut shown = Extent::EMPTY;
     for held in [0.0, 1.0] {
         let joints = Joints::of(figure, held);
         let leg = joints.stretched;
@@ -124,24 +137,5 @@ fn leg_extent(figure: &Figure) -> [f32; 4] {
             Highlight::Foot => shown.add(joints.arm.hand, 3.0, 3.0),
         }
     }
-    shown.0
-}
-
-/// Left, bottom, right and top of what was added.
-pub(crate) struct Extent(pub(crate) [f32; 4]);
-
-impl Default for Extent {
-    fn default() -> Self {
-        Self([f32::MAX, f32::MAX, f32::MIN, f32::MIN])
-    }
-}
-
-impl Extent {
-    pub(crate) fn add(&mut self, point: Vector, across: f32, up: f32) {
-        let [left, bottom, right, top] = &mut self.0;
-        *left = left.min(point.x - across);
-        *bottom = bottom.min(point.y - up);
-        *right = right.max(point.x + across);
-        *top = top.max(point.y + up);
-    }
+    shown
 }

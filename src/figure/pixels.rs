@@ -1,8 +1,8 @@
 //! From shapes to pixels: how much of each a shape covers, from its distance to the middle.
 
-use super::fit::Frame;
+use super::fit::{Frame, PictureSize};
 use super::shape::{BodyShape, Tone};
-use super::vector::Vector;
+use super::vector::{Extent, Vector};
 
 /// A colour of 24 bits.
 pub(crate) type Rgb = [u8; 3];
@@ -27,12 +27,8 @@ const LIGHT: [f32; 3] = [-0.38, 0.52, 0.765];
 
 /// Rows of pixels, each as high as wide: these shapes, the first farthest away, on the ground of
 /// the palette.
-pub(crate) fn paint(
-    shapes: &[BodyShape],
-    frame: &Frame,
-    (width, height): (usize, usize),
-    palette: &FigurePalette,
-) -> Vec<Vec<Rgb>> {
+pub(crate) fn paint(shapes: &[BodyShape], frame: &Frame, palette: &FigurePalette) -> Vec<Vec<Rgb>> {
+    let PictureSize { width, height } = frame.size;
     let ground = palette.ground.map(f32::from);
     let mut pixels = vec![ground; width * height];
     let gap = (1.0 / frame.scale).min(WIDEST_GAP);
@@ -41,7 +37,7 @@ pub(crate) fn paint(
     for shape in shapes {
         let colour = palette.tones[shape.tone as usize].map(f32::from);
         let is_apart = shape.capsules.iter().any(|capsule| capsule.apart);
-        for (at, point) in within(shape.extent(), gap, frame, (width, height)) {
+        for (at, point) in within(shape.extent(), gap, frame) {
             let pixel = &mut pixels[at];
             if is_apart {
                 let covered = coverage(shape.distance_apart(point) - gap, frame.scale);
@@ -73,15 +69,11 @@ pub(crate) fn paint(
 }
 
 /// Which shape is in front at every point of a grid.
-pub(crate) fn tones(
-    shapes: &[BodyShape],
-    frame: &Frame,
-    (width, height): (usize, usize),
-) -> Vec<Option<Tone>> {
-    let mut tones = vec![None; width * height];
+pub(crate) fn tones(shapes: &[BodyShape], frame: &Frame) -> Vec<Option<Tone>> {
+    let mut tones = vec![None; frame.size.width * frame.size.height];
     let gap = (0.8 / frame.scale).min(WIDEST_GAP);
     for shape in shapes {
-        for (at, point) in within(shape.extent(), gap, frame, (width, height)) {
+        for (at, point) in within(shape.extent(), gap, frame) {
             if shape.distance(point).0 <= 0.0 {
                 tones[at] = Some(shape.tone);
             } else if shape.distance_apart(point) < gap {
@@ -93,15 +85,11 @@ pub(crate) fn tones(
 }
 
 /// The pixels that a shape may touch, with their points.
-fn within(
-    [left, bottom, right, top]: [f32; 4],
-    gap: f32,
-    frame: &Frame,
-    (width, height): (usize, usize),
-) -> impl Iterator<Item = (usize, Vector)> {
-    let reach = gap + 1.0 / frame.scale;
-    let extent = [left - reach, bottom - reach, right + reach, top + reach];
-    let [left, top, right, bottom] = frame.pixels(extent);
+fn within(extent: Extent, gap: f32, frame: &Frame) -> impl Iterator<Item = (usize, Vector)> {
+    let PictureSize { width, height } = frame.size;
+    let edge = gap + 1.0 / frame.scale;
+    let [left, right] = frame.columns(extent.left - edge, extent.right + edge);
+    let [top, bottom] = frame.rows(extent.top + edge, extent.bottom - edge);
     let frame = *frame;
     let columns = whole(left, width)..whole(right + 1.0, width);
     (whole(top, height)..whole(bottom + 1.0, height)).flat_map(move |y| {

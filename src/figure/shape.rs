@@ -1,7 +1,6 @@
 //! The shapes a picture is made of, and how far a point is from them.
 
-use super::fit::Extent;
-use super::vector::Vector;
+use super::vector::{Extent, Vector};
 
 /// What a shape is, and with it its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -101,14 +100,13 @@ impl BodyShape {
         apart.map(|capsule| capsule.distance(point).0).fold(f32::MAX, f32::min)
     }
 
-    /// Left, bottom, right and top of it.
-    pub(crate) fn extent(&self) -> [f32; 4] {
-        let mut extent = Extent::default();
+    pub(crate) fn extent(&self) -> Extent {
+        let mut extent = Extent::EMPTY;
         for capsule in &self.capsules {
             for (point, radius) in [capsule.from, capsule.to].into_iter().zip(capsule.radius) {
                 extent.add(point, radius, radius);
             }
         }
-        extent.0
+        extent
     }
 }

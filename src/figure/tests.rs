@@ -41,7 +41,7 @@ fn lit(pixels: &[Vec<Rgb>]) -> usize {
 fn the_muscle_of_every_figure_is_lit_at_every_size_for_either_leg() {
     for (width, height, least) in [(24, 24, 3), (40, 44, 8), (64, 52, 12)] {
         each(|id, posture| {
-            let found = lit(&posture.pixels(width, height, &DAY));
+            let found = lit(&posture.pixels(PictureSize { width, height }, &DAY));
             assert!(found >= least, "{id} {width}x{height} {posture:?}: {found}");
         });
     }
@@ -50,7 +50,7 @@ fn the_muscle_of_every_figure_is_lit_at_every_size_for_either_leg() {
 #[test]
 fn a_figure_stands_on_the_ground_it_is_given() {
     each(|id, posture| {
-        let rows = posture.pixels(64, 52, &DAY);
+        let rows = posture.pixels(PictureSize { width: 64, height: 52 }, &DAY);
         let bare = rows.iter().flatten().filter(|colour| **colour == DAY.ground);
         assert!(bare.count() > 64 * 52 / 4, "{id}");
         // No pixel is darker than the ground: an edge that blends has no black rim.
@@ -60,19 +60,10 @@ fn a_figure_stands_on_the_ground_it_is_given() {
 }
 
 #[test]
-fn the_picture_stands_still_while_the_figure_moves() {
-    each(|_, posture| {
-        let frame = |held| Posture { held, ..posture }.frame(40, 44);
-        assert_eq!(frame(0.0), frame(0.5));
-        assert_eq!(frame(0.0), frame(1.0));
-    });
-}
-
-#[test]
 fn a_silhouette_tells_the_muscle_from_the_body_without_colour() {
     each(|id, posture| {
         for ascii in [false, true] {
-            let rows = posture.characters(40, 22, ascii);
+            let rows = posture.characters(PictureSize { width: 40, height: 22 }, ascii);
             let cells: Vec<_> = rows.into_iter().flatten().flatten().collect();
             let has = |tone| cells.iter().any(|cell| cell.1 == tone);
             assert!(has(Tone::Muscle) && has(Tone::Near), "{id} {ascii}");
@@ -92,8 +83,8 @@ fn joints_at_the_same_place_or_far_away_do_no_harm() {
         figure.props[0].at = vec![[value; 2]; 2];
         for (width, height) in [(0, 0), (1, 1), (9, 2), (200, 3)] {
             let posture = Posture { figure: &figure, leg: None, held: 0.5 };
-            assert_eq!(posture.pixels(width, height, &DAY).len(), height);
-            assert_eq!(posture.characters(width, height, true).len(), height);
+            assert_eq!(posture.pixels(PictureSize { width, height }, &DAY).len(), height);
+            assert_eq!(posture.characters(PictureSize { width, height }, true).len(), height);
         }
     }
 }

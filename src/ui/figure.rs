@@ -9,7 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::theme::Theme;
 use super::theme::palette::rgb;
-use crate::figure::{FigurePalette, Posture, Rgb};
+use crate::figure::{FigurePalette, PictureSize, Posture, Rgb};
 use crate::guide::raw::Figure;
 use crate::stretch::Leg;
 
@@ -69,8 +69,8 @@ fn paint(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme) {
 
 fn pixels(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme, palette: &FigurePalette) {
     let area = buf.area;
-    let (width, height) = (usize::from(area.width), usize::from(area.height) * 2);
-    let rows = posture.pixels(width, height, palette);
+    let size = PictureSize { width: area.width.into(), height: usize::from(area.height) * 2 };
+    let rows = posture.pixels(size, palette);
     let ink = |colour: Rgb| theme.shown(colour.into());
     for (y, pair) in (area.y..).zip(rows.chunks_exact(2)) {
         for ((x, upper), lower) in (area.x..).zip(&pair[0]).zip(&pair[1]) {
@@ -99,8 +99,8 @@ fn distance(one: Rgb, other: Rgb) -> u16 {
 
 fn characters(buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme) {
     let area = buf.area;
-    let (width, height) = (usize::from(area.width), usize::from(area.height));
-    let rows = posture.characters(width, height, theme.is_ascii());
+    let size = PictureSize { width: area.width.into(), height: area.height.into() };
+    let rows = posture.characters(size, theme.is_ascii());
     for (y, row) in (area.y..).zip(rows) {
         for (x, cell) in (area.x..).zip(row) {
             let Some((symbol, tone)) = cell else {
