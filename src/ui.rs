@@ -116,7 +116,7 @@ impl Ui {
             Some(View::Timer(_)) => Self::page(buf, context, (&page, place), false),
             _ => Self::page(buf, context, (&page, place), true),
         };
-        chrome::below(layout, buf, (state, Some((&page, place))), theme);
+        chrome::below(buf, context, Some((&page, place)));
         cursor
     }
 

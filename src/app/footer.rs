@@ -10,6 +10,7 @@ use super::page::arrange::ScreenPage;
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::view::{PendingStart, View};
+use crate::diary::trial;
 use crate::guide::raw::{Care, Kind};
 use crate::guide::trail::PagePlace;
 use crate::stretch::plan::PhaseKind;
@@ -77,9 +78,9 @@ pub fn mode(state: &State) -> (&'static str, bool) {
 /// What stands at the right of the footer: how many sources a page has, or how far a trial is.
 pub fn side_note(state: &State) -> String {
     if let Some(View::Diary(view)) = state.overlays.last()
-        && let Some((night, of)) = view.statistics.trial
+        && let Some(night) = view.statistics.trial_night
     {
-        return format!("trial: night {night} of {of}");
+        return format!("trial: night {night} of {}", trial::NIGHTS);
     }
     let here = state.guide.node(state.top_reading().trail.here());
     match (state.context(), here.sources.len()) {

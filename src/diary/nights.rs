@@ -58,9 +58,9 @@ impl DiaryNight {
     }
 }
 
-/// Whether so many known nights are enough to speak of all of them: two in three.
-pub(crate) fn enough_known(known: u32, nights: u32) -> bool {
-    known > 0 && known * 3 >= nights * 2
+/// How many of these nights must be known to speak of all of them: two in three.
+pub(crate) const fn nights_needed(nights: u32) -> u32 {
+    (nights * 2).div_ceil(3)
 }
 
 /// A run of nights, both ends included.

@@ -122,7 +122,7 @@ impl Stamp {
 
     /// The same, without the year where that is this one: `5 Mar 03:10`.
     pub fn date_and_time_in(&self, this_year: i16) -> String {
-        let day = dates::in_year(self.local().date(), this_year);
+        let day = dates::in_year(self.local().date(), Some(this_year));
         format!("{day} {}", self.time())
     }
 }

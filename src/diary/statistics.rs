@@ -70,8 +70,8 @@ pub struct Statistics {
     pub values: KeyValues,
     /// Nights with stretching and all that count; `None` when there never was a session nor a trial.
     pub stretching: Option<StretchedNights>,
-    /// How far the self-trial is, while one runs: night 31 of 56.
-    pub trial: Option<(u32, u32)>,
+    /// The night of the self-trial, from 1, while one runs.
+    pub trial_night: Option<u32>,
 }
 
 impl Statistics {
@@ -100,7 +100,7 @@ impl Statistics {
             recent: NightSummary::of(diary, last_weeks(count.min(RECENT_WEEKS))),
             values: KeyValues::of(diary, trial.as_ref(), tonight, &weeks),
             stretching: StretchedNights::of(diary, trial.as_ref(), tonight),
-            trial: trial.and_then(|trial| trial.progress()),
+            trial_night: trial.and_then(|trial| trial.night()),
             weeks,
             nights: diary.every(run),
         }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Diary;
 use super::entry::{Cramp, Lasted, Scale};
-use super::nights::{DiaryNight, Run, enough_known};
+use super::nights::{DiaryNight, Run, nights_needed};
 use super::note_text::NoteText;
 use crate::stretch::Leg;
 use crate::text::messages::diary::NOT_LOGGED;
@@ -119,7 +119,7 @@ impl NightSummary {
 
     /// Cramps a week, where enough nights are known.
     pub fn a_week(&self) -> Option<f64> {
-        enough_known(self.known, self.nights).then(|| self.known_a_week())
+        (self.known > 0 && self.known >= nights_needed(self.nights)).then(|| self.known_a_week())
     }
 
     /// Cramps in seven of the nights that are known; 0 when none is.

@@ -7,7 +7,6 @@ use std::fmt::Write as _;
 
 use anyhow::bail;
 use csv::{ReaderBuilder, StringRecord, Terminator, Trim, WriterBuilder};
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -186,10 +185,7 @@ fn csv_row(head: &StringRecord, cells: &StringRecord) -> anyhow::Result<EntryRow
 /// When something was, without the year where it is this one. For a night without a cramp this is
 /// that night, not the time of noting it.
 pub fn when(record: &Record, this_year: Option<i16>) -> String {
-    let day = |date: Date| match this_year {
-        Some(year) => dates::in_year(date, year),
-        None => dates::full(date),
-    };
+    let day = |date| dates::in_year(date, this_year);
     match record {
         Record::Quiet(quiet) => format!("{} night", day(quiet.night.0)),
         other => format!("{} {}", day(other.at().local().date()), other.at().time()),

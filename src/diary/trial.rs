@@ -5,7 +5,7 @@
 
 use super::Diary;
 use super::entry::{EntryId, Sign, Trial};
-use super::nights::Run;
+use super::nights::{Run, nights_needed};
 use super::stamp::{Night, Stamp};
 use super::summary::NightSummary;
 
@@ -18,10 +18,12 @@ use interval::{EventCount, Interval, dispersion, mean_difference, rate_ratio};
 pub(crate) const BASELINE: i32 = 14;
 /// Nights with stretching.
 pub(crate) const STRETCHING: i32 = 42;
+/// All nights of a trial.
+pub(crate) const NIGHTS: i32 = BASELINE + STRETCHING;
 /// How many nights of the baseline must be known for a result.
-pub(crate) const BASELINE_NEEDED: u32 = 10;
+pub(crate) const BASELINE_NEEDED: u32 = nights_needed(BASELINE.unsigned_abs());
 /// How many nights of stretching must be known for a result.
-pub(crate) const STRETCHING_NEEDED: u32 = 28;
+pub(crate) const STRETCHING_NEEDED: u32 = nights_needed(STRETCHING.unsigned_abs());
 
 /// Where a self-trial stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,12 +66,11 @@ pub(crate) struct Status {
 }
 
 impl Status {
-    /// The coming or running night of all, both from 1, while the trial runs.
-    pub(crate) fn progress(&self) -> Option<(u32, u32)> {
-        let [before, all] = [BASELINE, BASELINE + STRETCHING].map(i32::unsigned_abs);
+    /// The coming or running night, from 1 to [`NIGHTS`], while the trial runs.
+    pub(crate) fn night(&self) -> Option<u32> {
         match self.stage {
-            Stage::Baseline { night } => Some((night, all)),
-            Stage::Stretching { night } => Some((before + night, all)),
+            Stage::Baseline { night } => Some(night),
+            Stage::Stretching { night } => Some(BASELINE.unsigned_abs() + night),
             Stage::Over | Stage::Stopped | Stage::Danger(_) => None,
         }
     }
@@ -113,7 +114,7 @@ pub(crate) fn last(diary: &Diary, tonight: Night) -> Option<Status> {
 
 /// Whether a trial runs in this night.
 pub(crate) fn is_running(diary: &Diary, tonight: Night) -> bool {
-    last(diary, tonight).is_some_and(|status| status.progress().is_some())
+    last(diary, tonight).is_some_and(|status| status.night().is_some())
 }
 
 /// A danger sign logged in the last two weeks, which is a reason not to begin.

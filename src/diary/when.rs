@@ -39,7 +39,8 @@ pub(crate) fn parse(text: &str, now: &Zoned) -> Result<Zoned> {
     } else {
         let mut between = words.match_indices([' ', ',', 't']);
         let local = between.find_map(|(at, _)| {
-            day_or_word(words[..at].trim_end_matches(','), now).zip(time(words[at + 1..].trim()))
+            let day = day_or_word(words[..at].trim_end_matches(','), now)?;
+            Some(day.to_datetime(time(words[at + 1..].trim())?))
         });
         past(local.ok_or_else(unknown)?, now)?
     };
@@ -81,25 +82,25 @@ fn day_or_word(word: &str, now: &Zoned) -> Option<Date> {
 
 /// The latest moment in the past at which the clock showed this time.
 fn latest(time: Time, now: &Zoned) -> Result<Zoned> {
-    let today = now.date();
-    match past((today, time), now) {
+    let today = now.date().to_datetime(time);
+    match past(today, now) {
         Ok(when) if when <= *now => Ok(when),
-        Err(why) if today.to_datetime(time) <= now.datetime() => Err(why),
+        Err(why) if today <= now.datetime() => Err(why),
         // The clock skipped this time today, or has not reached it: yesterday is meant.
-        _ => past((today.saturating_sub(1.day()), time), now),
+        _ => past(today.saturating_sub(1.day()), now),
     }
 }
 
 /// The moment of a local time. Of two such moments, it is the later one that is past.
-fn past((date, time): (Date, Time), now: &Zoned) -> Result<Zoned> {
-    let local = DateTime::from_parts(date, time);
+fn past(local: DateTime, now: &Zoned) -> Result<Zoned> {
     let found = now.time_zone().to_ambiguous_zoned(local);
     if matches!(found.offset(), AmbiguousOffset::Gap { .. }) {
         bail!(
-            "there was no {:02}:{:02} on {date}: the clocks went forward; give the time before or \
+            "there was no {:02}:{:02} on {}: the clocks went forward; give the time before or \
              after",
-            time.hour(),
-            time.minute(),
+            local.hour(),
+            local.minute(),
+            local.date(),
         );
     }
     let not_shown = || format!("`{local}` is not a time that the clock can show");

@@ -11,7 +11,7 @@ use super::panel;
 use super::text::{badge, runs, shortened, width, write};
 use super::theme::Theme;
 use crate::app::footer::{self, VisiblePage};
-use crate::app::layout::{Area, Layout};
+use crate::app::layout::Area;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::guide::raw::{Care, Kind};
@@ -120,16 +120,12 @@ pub(crate) fn below_header(
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.
-pub(crate) fn below(
-    layout: Layout,
-    buf: &mut Buffer,
-    (state, page): (&State, VisiblePage<'_>),
-    theme: &Theme,
-) {
+pub(crate) fn below(buf: &mut Buffer, context: RenderContext<'_>, page: VisiblePage<'_>) {
+    let layout = context.state.layout_with(false);
     if let Some(area) = layout.footer {
-        footer(area, buf, (state, page), theme);
+        footer(area, buf, context, page);
     }
-    notice(layout.notice, buf, state, theme);
+    notice(layout.notice, buf, context.state, context.theme);
 }
 
 /// A notice in one line, or in a few that grow upwards.
@@ -208,7 +204,8 @@ pub(crate) fn keys_in_a_line(state: &State, page: VisiblePage<'_>, width: u16) -
 
 /// The bar at the bottom: a badge for the mode, the keys that matter here, and the state at the
 /// right.
-fn footer(area: Area, buf: &mut Buffer, (state, page): (&State, VisiblePage<'_>), theme: &Theme) {
+fn footer(area: Area, buf: &mut Buffer, context: RenderContext<'_>, page: VisiblePage<'_>) {
+    let RenderContext { state, theme, .. } = context;
     let (mode, is_danger) = footer::mode(state);
     let color = if is_danger { theme.care(Care::Emergency) } else { theme.accent };
     let note = &footer::side_note(state);

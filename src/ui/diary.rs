@@ -27,13 +27,13 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, view: &DiaryVie
     let layout = state.layout_with(false);
     if let Some(area) = layout.header {
         let run = view.statistics.recent.run;
-        let first = dates::in_year(run.first.0, run.last.0.year());
+        let first = dates::in_year(run.first.0, Some(run.last.0.year()));
         let span = format!("{first} to {}", run.last.full_date());
         let right = [(span, theme.muted)];
         chrome::header(area, buf, theme, &[words::DIARY.to_owned()], &right);
     }
     body(layout.body.into(), buf, view, layout.framed, theme);
-    chrome::below(layout, buf, (state, None), theme);
+    chrome::below(buf, context, None);
 }
 
 /// The charts that fit this area, whatever its size; with borders where there is room for them.

@@ -90,8 +90,8 @@ pub fn draw(area: Rect, buf: &mut Buffer, text: &str, size: PointSize, style: St
     }
 }
 
-/// A bar that is filled for a part of the whole.
-pub(crate) fn bar(area: Rect, buf: &mut Buffer, part: (u64, u64), style: Style, theme: &Theme) {
+/// A bar of which so many cells are filled.
+pub(crate) fn bar(area: Rect, buf: &mut Buffer, filled: u16, style: Style, theme: &Theme) {
     for at in area.intersection(buf.area).positions() {
         if theme.has_shades() {
             buf[at].set_style(theme.track);
@@ -99,13 +99,12 @@ pub(crate) fn bar(area: Rect, buf: &mut Buffer, part: (u64, u64), style: Style, 
             write(buf, at.into(), theme.glyphs.point, 1, theme.muted);
         }
     }
-    let full = Rect { width: share(area.width, part), ..area };
-    fill(full, buf, theme.fill(style));
+    fill(Rect { width: filled, ..area }, buf, theme.fill(style));
 }
 
 /// A thin line as a bar. Where there are no shades, the part that is not filled is dotted.
-pub(crate) fn line(row: Rect, buf: &mut Buffer, part: (u64, u64), style: Style, theme: &Theme) {
-    let full = row.x + share(row.width, part);
+pub(crate) fn line(row: Rect, buf: &mut Buffer, filled: u16, style: Style, theme: &Theme) {
+    let full = row.x + filled;
     for x in row.x..row.right() {
         let empty = if theme.has_shades() { theme.glyphs.line } else { theme.glyphs.point };
         let (sign, style) =
@@ -114,10 +113,10 @@ pub(crate) fn line(row: Rect, buf: &mut Buffer, part: (u64, u64), style: Style, 
     }
 }
 
-/// This part of a width.
-pub(crate) fn share(width: u16, (part, all): (u64, u64)) -> u16 {
-    let part = u64::from(width) * part.min(all) / all.max(1);
-    u16::try_from(part).unwrap_or(width)
+/// A part of the whole, as cells of a width.
+pub(crate) fn share(width: u16, part: u64, whole: u64) -> u16 {
+    let cells = u64::from(width) * part.min(whole) / whole.max(1);
+    u16::try_from(cells).unwrap_or(width)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Large letters of half cells, for the few words that are to be read without glasses.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::text::write;
@@ -107,19 +108,20 @@ pub(crate) fn columns(line: &str, size: LetterSize) -> Option<u16> {
     Some(columns.saturating_sub(1))
 }
 
-/// Draws a line of large letters with its upper left corner here.
+/// Draws a line of large letters from the upper left of an area.
 pub(crate) fn draw(
+    area: Rect,
     buf: &mut Buffer,
-    (x, y): (u16, u16),
     line: &str,
     size: LetterSize,
-    (style, theme): (Style, &Theme),
+    style: Style,
+    theme: &Theme,
 ) {
-    let mut x = x;
+    let mut x = area.x;
     for (rows, wide) in line.chars().filter_map(|letter| glyph(letter, size)) {
         for column in 0..wide {
             for pair in 0..ROWS {
-                let at = (x.saturating_add(column), y + pair);
+                let at = (x.saturating_add(column), area.y + pair);
                 let is_on = |row: u16| rows[usize::from(row)] >> (wide - 1 - column) & 1 == 1;
                 let sign = match [is_on(pair * 2), is_on(pair * 2 + 1)] {
                     [true, true] => " ",

@@ -207,7 +207,7 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
         // The word itself is the largest where what to do is too long for large letters.
         (5.., None) if has_letters && area.width >= 110 => {
             let word = labels::BADGE_EMERGENCY;
-            letters::draw(buf, (area.x + 2, area.y + 1), word, LetterSize::Wide, (ink, theme));
+            letters::draw(row(1), buf, word, LetterSize::Wide, ink, theme);
             let beside = letters::columns(word, LetterSize::Wide).unwrap_or(0) + 4;
             let said = format!(" {} ", bar.big);
             put(right_of(row(1), beside), buf, &said, badge);
@@ -226,8 +226,8 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
         (height, Some(size)) => {
             let top = u16::from(height >= 6);
             put(row(top), buf, &sign, badge);
-            let at = (area.x + width(&sign) + 5, area.y + top);
-            letters::draw(buf, at, &bar.big, size, (ink, theme));
+            let beside = right_of(row(top), width(&sign) + 3);
+            letters::draw(beside, buf, &bar.big, size, ink, theme);
             put(row(height - 1 - top), buf, &bar.words, ink);
         }
     }

@@ -20,7 +20,7 @@ use crate::app::layout::Area;
 use crate::app::page::arrange::{Framing, PagePurpose, arrange};
 use crate::app::page::{Goal, Item, node};
 use crate::app::state::State;
-use crate::figure::{Posture, Tone};
+use crate::figure::{PictureSize, Posture, Tone};
 use crate::guide::model::{NodeId, Target};
 use crate::guide::raw::{Figure, Kind, Pose, Routine, Stretch};
 use crate::guide::trail::{PagePlace, Step, target};
@@ -64,7 +64,7 @@ pub(crate) fn draw(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, ite
         Some(Goal::Stretch(id)) => pane.stretch(buf, id),
         Some(Goal::Word(term)) => {
             let meaning = guide.glossary.get(term).map_or("", |text| text.as_str());
-            pane.words(buf, term, (meaning, context.theme.text));
+            pane.words(buf, term, meaning, context.theme.text);
         }
         _ => match state.fitting_routine().filter(|_| state.rescue().is_none()) {
             Some(id) => pane.routine(buf, id),
@@ -117,7 +117,7 @@ impl Pane<'_> {
     /// What the guide is, where no stretches fit.
     fn idle(&self, buf: &mut Buffer) {
         let guide = &self.context.state.guide;
-        self.words(buf, &guide.title, (&guide.notice, self.context.theme.text));
+        self.words(buf, &guide.title, &guide.notice, self.context.theme.text);
     }
 
     fn danger(&self, buf: &mut Buffer) {
@@ -126,10 +126,10 @@ impl Pane<'_> {
         } else {
             "You reported a danger sign. Don't stretch; get help first."
         };
-        self.words(buf, "No stretching now", (why, self.context.theme.warning));
+        self.words(buf, "No stretching now", why, self.context.theme.warning);
     }
 
-    fn words(&self, buf: &mut Buffer, title: &str, (text, style): (&str, Style)) {
+    fn words(&self, buf: &mut Buffer, title: &str, text: &str, style: Style) {
         let inner = self.panel(buf, title, "");
         let mut column = Column::new(inner, buf);
         column.balanced(text, style);
@@ -178,7 +178,7 @@ impl Pane<'_> {
             match first_stretch(self.context.state, id) {
                 Some(stretch) if rest.height >= LEAST_STRETCH => {
                     let name = clean(&stretch.title);
-                    self.held(column, stretch, (&name, self.context.theme.muted));
+                    self.held(column, stretch, &name, self.context.theme.muted);
                 }
                 _ => self.at_rest(column),
             }
@@ -210,9 +210,9 @@ impl Pane<'_> {
             .steps
             .iter()
             .filter_map(|step| state.guide.stretches.get(&step.stretch)?.figure.as_ref());
-        let is_whole = |figure: &&Figure| {
-            self.posture(figure).is_whole(picture.width.into(), usize::from(picture.height) * 2)
-        };
+        let (width, height) = (picture.width.into(), usize::from(picture.height) * 2);
+        let is_whole =
+            |figure: &&Figure| self.posture(figure).is_whole(PictureSize { width, height });
         if let Some(figure) = figures.clone().find(is_whole).or_else(|| figures.next()) {
             self.figure(picture, column.buf, figure);
         }
@@ -260,11 +260,11 @@ impl Pane<'_> {
             return self.idle(buf);
         };
         let inner = self.panel(buf, &stretch.title, stretch.pose.word());
-        self.held(&mut Column::new(inner, buf), stretch, (&stretch.motion, theme.text));
+        self.held(&mut Column::new(inner, buf), stretch, &stretch.motion, theme.text);
     }
 
     /// A body in a stretch above a text, with the line on top that says who must not.
-    fn held(&self, column: &mut Column<'_>, stretch: &Stretch, (said, style): (&str, Style)) {
+    fn held(&self, column: &mut Column<'_>, stretch: &Stretch, said: &str, style: Style) {
         let RenderContext { state, theme, .. } = self.context;
         column.balanced(state.guide.safety(), theme.warning);
         column.skip(1);

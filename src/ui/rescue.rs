@@ -47,7 +47,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Ongoi
     let right = [(view.label(40), theme.muted), (began, theme.text)];
     let area = chrome::below_header(buf, context, &["Cramp now".to_owned()], &right);
     draw(area, buf, &view);
-    chrome::below(state.layout_with(false), buf, (state, None), theme);
+    chrome::below(buf, context, None);
 }
 
 /// Everything rescue shows at one instant.

@@ -56,7 +56,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer
     }
     let area = chrome::below_header(buf, context, &crumbs, &right);
     session(area, buf, context, timer);
-    chrome::below(state.layout_with(false), buf, (state, None), theme);
+    chrome::below(buf, context, None);
 }
 
 /// A session in the pane.

@@ -94,9 +94,9 @@ fn in_a_trial_the_nights_of_stretching_are_compared_with_those_before() {
     let quiet = (14..56).map(|day| quiet(first.plus(day)));
     let diary = diary([trial].into_iter().chain(cramps).chain(quiet).collect());
     let statistics = |day| Statistics::of(&diary, night(day));
-    let progress = |day| statistics(day).trial;
-    assert_eq!(progress("2026-03-02"), Some((1, 56)));
-    assert_eq!(progress("2026-04-01"), Some((31, 56)));
+    let progress = |day| statistics(day).trial_night;
+    assert_eq!(progress("2026-03-02"), Some(1));
+    assert_eq!(progress("2026-04-01"), Some(31));
     assert_eq!(progress("2026-04-27"), None);
     let values = statistics("2026-04-01").values;
     assert_eq!((values.cramps.before, values.cramps.now), (Some(7.0), Some(0.0)));

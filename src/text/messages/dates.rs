@@ -12,7 +12,7 @@ pub(crate) fn short(date: Date) -> String {
     date.strftime("%-d %b").to_string()
 }
 
-/// Short in this year, full in any other.
-pub(crate) fn in_year(date: Date, this_year: i16) -> String {
-    if date.year() == this_year { short(date) } else { full(date) }
+/// Short in this year, full in any other; always full where no year is given.
+pub(crate) fn in_year(date: Date, this_year: Option<i16>) -> String {
+    if Some(date.year()) == this_year { short(date) } else { full(date) }
 }

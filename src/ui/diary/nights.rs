@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::empty::QUIET_NIGHTS_COUNT;
 use crate::app::diary_view::DiaryView;
 use crate::diary::entry::{Record, Scale};
-use crate::diary::nights::{DiaryNight, enough_known};
+use crate::diary::nights::{DiaryNight, nights_needed};
 use crate::diary::summary::size;
 use crate::diary::transfer::details;
 use crate::text::clean;
@@ -189,7 +189,7 @@ fn counted(before: &[DiaryNight], nights: &[DiaryNight], theme: &Theme) -> [(Str
     let cramps = |nights: &[DiaryNight]| -> u32 { nights.iter().map(DiaryNight::count).sum() };
     let is_known = |nights: &[DiaryNight]| {
         let known = nights.iter().filter(|night| night.is_known()).count();
-        enough_known(size(known), size(nights.len()))
+        known > 0 && size(known) >= nights_needed(size(nights.len()))
     };
     let (now, then) = (cramps(nights), cramps(before));
     let (was, style) = match (is_known(before) && is_known(nights), now < then) {

@@ -41,11 +41,8 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Them
         let x = area.x + margin + index * step;
         let cramps = f64::from(week.cramps);
         let tall = share_of(cramps, most, rows);
-        fill(
-            Rect::new(x, bottom + 1 - tall, wide, tall),
-            buf,
-            theme.fill(theme.value(cramps / most)),
-        );
+        let column = Rect::new(x, bottom + 1 - tall, wide, tall);
+        fill(column, buf, theme.fill(theme.value(cramps / most)));
         let said = if week.known == 0 { "-".to_owned() } else { week.cramps.to_string() };
         let at = bottom.saturating_sub(tall);
         let middle = x + wide.saturating_sub(width(&said)) / 2;
@@ -88,11 +85,8 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: &
     for (index, value) in (0_u16..).zip(shown) {
         let x = area.x + axis + index * step;
         let tall = share_of(*value, 10.0, rows).max(1);
-        fill(
-            Rect::new(x, bottom + 1 - tall, wide, tall),
-            buf,
-            theme.fill(theme.value(pain_share(*value))),
-        );
+        let column = Rect::new(x, bottom + 1 - tall, wide, tall);
+        fill(column, buf, theme.fill(theme.value(pain_share(*value))));
     }
 }
 
@@ -119,11 +113,8 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: 
     for (index, hour) in (0_u16..).zip(shown) {
         let x = area.x + margin + index * step;
         let tall = share_of(f64::from(hours[hour]), f64::from(most), rows);
-        fill(
-            Rect::new(x, bottom + 1 - tall, wide, tall),
-            buf,
-            theme.fill(theme.care(Care::Routine)),
-        );
+        let column = Rect::new(x, bottom + 1 - tall, wide, tall);
+        fill(column, buf, theme.fill(theme.care(Care::Routine)));
         let every = if step >= 2 { 2 } else { 6 };
         if index % every == 0 {
             let said = ((hour + 12) % 24).to_string();
@@ -156,7 +147,7 @@ fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, theme:
     for (y, (name, count)) in (area.y..area.bottom()).zip(rows) {
         let name = clean(name);
         write(buf, (area.x, y), &name, usize::from(names), theme.muted);
-        let long = share(room, ((*count).into(), most.into())).max(1);
+        let long = share(room, (*count).into(), most.into()).max(1);
         fill(Rect::new(area.x + names + 1, y, long, 1), buf, theme.fill(style));
         put_right(Rect::new(area.x, y, area.width, 1), buf, &count.to_string(), theme.text);
     }

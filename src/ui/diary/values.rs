@@ -76,7 +76,7 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, theme: &Theme) {
     }
     let ink = if tile.is_better { theme.stretch } else { theme.text };
     match large {
-        Some(_) => letters::draw(buf, (inner.x, inner.y), said, LetterSize::Wide, (ink, theme)),
+        Some(_) => letters::draw(inner, buf, said, LetterSize::Wide, ink, theme),
         None => put(inner, buf, said, ink),
     }
     let gap = (room.saturating_sub(width(beside))).clamp(1, 2);

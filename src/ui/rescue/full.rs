@@ -12,7 +12,7 @@ use crate::stretch::stopwatch::seconds_shown;
 use crate::text::messages::labels;
 use crate::text::messages::{amounts, pages, session};
 use crate::text::wrap::wrap_plain;
-use crate::ui::digits::{self, PointSize};
+use crate::ui::digits::{self, PointSize, share};
 use crate::ui::letters::{self, LetterSize};
 use crate::ui::text::{self, Column, lines, put, right_of, runs, width, write};
 use crate::ui::theme::Theme;
@@ -57,11 +57,8 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     // Past the limit there is no body, since the advice is to stop pulling; and no line of the
     // advice gives way to large digits.
     let told_at = Rect { width: rest.width.min(76), ..rest };
-    let told: u16 = [&advice.head]
-        .into_iter()
-        .chain(&advice.lines)
-        .map(|line| lines(line, told_at.width))
-        .sum();
+    let told = advice.lines.iter().chain([&advice.head]);
+    let told: u16 = told.map(|line| lines(line, told_at.width)).sum();
     let high = if told + gap + high > rest.height { 1 } else { high };
     // A bar over the whole width would give too much light in a small dark window.
     let clock_at = if area.height >= 32 { rest } else { left };
@@ -113,7 +110,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>) {
         match size {
             Some(size) => {
                 let area = column.take(letters::ROWS);
-                letters::draw(column.buf, (area.x, area.y), &line, size, (style, theme));
+                letters::draw(area, column.buf, &line, size, style, theme);
                 column.skip(1);
             }
             None => column.line(&line.to_uppercase(), style),
@@ -150,7 +147,8 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let from = width(&label) + 2;
     let wide = row.width.saturating_sub(from + width(beside) + 2).min(20);
     let bar = Rect { width: wide, ..right_of(row, from) };
-    digits::bar(bar, column.buf, (wait, STEP_TURN.as_secs()), theme.text, theme);
+    let filled = share(wide, wait, STEP_TURN.as_secs());
+    digits::bar(bar, column.buf, filled, theme.text, theme);
     put(right_of(row, from + wide + 2), column.buf, beside, theme.text);
     let is_whole = lines(&next.text, area.width) <= column.left();
     column.text(if is_whole { &next.text } else { &next_short }, theme.text);
@@ -186,11 +184,8 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     }
     let is_high = area.height >= 10;
     let names = view.rescue.moves.keys().map(|name| width(name) + 4).max().unwrap_or(0);
-    let beside = if view.advice.is_some() || view.context.state.guide.rescue_is_built_in() {
-        0
-    } else {
-        names
-    };
+    let is_own = view.advice.is_none() && !view.context.state.guide.rescue_is_built_in();
+    let beside = if is_own { names } else { 0 };
     let Some(size) = PointSize::fitting(&age, area.width.saturating_sub(beside), 5) else {
         return;
     };
@@ -204,7 +199,6 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     }
     let limit = view.rescue.limit;
     let label = format!("{} get help", amounts::clock(limit));
-    let parts = (view.age().as_secs(), limit.as_secs());
     let style = match &view.advice {
         Some(advice) => theme.care(advice.care),
         None => theme.accent,
@@ -212,10 +206,11 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let wide = if is_high { area.width } else { area.width.saturating_sub(width(&label) + 1) };
     let y = area.y + area.height.min(7) - 1;
     let row = Rect::new(area.x, y, wide, 1);
+    let filled = share(wide, view.age().as_secs(), limit.as_secs());
     if area.height > 6 || !theme.has_shades() {
-        digits::bar(row, buf, parts, style, theme);
+        digits::bar(row, buf, filled, style, theme);
     } else {
-        digits::line(row, buf, parts, style, theme);
+        digits::line(row, buf, filled, style, theme);
     }
     let at = if is_high { (area.x, y + 1) } else { (area.x + wide + 1, y) };
     write(buf, at, &label, usize::from(area.width), theme.muted);

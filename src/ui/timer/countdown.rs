@@ -7,7 +7,7 @@ use super::{TimerView, words};
 use crate::stretch::breath::breath as breath_at;
 use crate::stretch::stopwatch::Pause;
 use crate::text::messages::session;
-use crate::ui::digits::{self, PointSize};
+use crate::ui::digits::{self, PointSize, share};
 use crate::ui::panel::Panel;
 use crate::ui::text::{below, right_of, width, write};
 
@@ -42,8 +42,8 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     seconds(area.inner(Margin::new(1, 1)), buf, view);
     // What is left of the phase is a line along the lower border.
     let row = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
-    let left = (view.seconds, view.length);
     let line = row.inner(Margin::new(3, 0));
+    let left = share(line.width, view.seconds, view.length);
     digits::line(line, buf, left, theme.accent, theme);
 }
 
@@ -81,6 +81,6 @@ pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     write(buf, (area.x, area.y), breath.words(), usize::from(area.width), theme.muted);
     let after = right_of(area, label);
     let bar = Rect { width: after.width.min(24), height: 1, ..after };
-    let fullness = (u64::from(breath.fullness), 1000);
-    digits::bar(bar, buf, fullness, theme.text, theme);
+    let filled = share(bar.width, u64::from(breath.fullness), 1000);
+    digits::bar(bar, buf, filled, theme.text, theme);
 }

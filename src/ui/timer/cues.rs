@@ -43,7 +43,7 @@ pub(super) struct Cues {
 impl Cues {
     /// The cues for this phase that fit into the wanted rows; `stop` and what to do are there in any
     /// case, and whole where they need no more than the most rows.
-    pub(super) fn of(view: &TimerView<'_>, width: u16, (wanted, most): (u16, u16)) -> Self {
+    pub(super) fn of(view: &TimerView<'_>, width: u16, wanted: u16, most: u16) -> Self {
         let is_set_up = matches!(view.moment.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
         let motion = if is_set_up { TO_DO } else { 3 };
         let mut cues = Self { lines: Vec::new(), motion };
@@ -79,13 +79,14 @@ impl Cues {
             cue("avoid", &stretch.avoid, theme.text, 5),
             cue("stop", when_to_stop(&stretch.stop_if), stop_style, STOP),
         ]);
-        cues.cut_to((wanted.into(), most.into()), width, theme.glyphs);
+        cues.cut_to(wanted, most, width, theme.glyphs);
         cues
     }
 
     /// Leaves out what has no room in so many rows, but cuts `stop` and what to do only where they
     /// would need more rows than there are.
-    fn cut_to(&mut self, (mut wanted, mut most): (usize, usize), width: u16, glyphs: &Glyphs) {
+    fn cut_to(&mut self, wanted: u16, most: u16, width: u16, glyphs: &Glyphs) {
+        let (mut wanted, mut most) = (usize::from(wanted), usize::from(most));
         let mut by_rank: Vec<&mut CueLine> = self.lines.iter_mut().collect();
         by_rank.sort_by_key(|cue| cue.rank);
         for cue in by_rank {

@@ -45,7 +45,7 @@ pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let panel = column.take(if column.left() >= 34 { 9 } else { countdown::LEAST });
     countdown::draw(panel, column.buf, view);
     let left = column.left();
-    let cues = Cues::of(view, inner.width, (left.saturating_sub(9).max(5).min(left), left));
+    let cues = Cues::of(view, inner.width, left.saturating_sub(9).max(5).min(left), left);
     let picture = column.take(column.left().saturating_sub(cues.rows()));
     person(picture, column.buf, view);
     cues.draw(column.area, buf, theme);
@@ -54,7 +54,7 @@ pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
 /// The panel above, as high as the words below leave room for.
 fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let most = area.height - countdown::LEAST;
-    let cues = Cues::of(view, area.width - 2, (most, most));
+    let cues = Cues::of(view, area.width - 2, most, most);
     let breathing = if area.height >= 24 { 2 } else { 0 };
     let room = area.height.saturating_sub(cues.rows() + breathing + 1);
     let mut column = Column::new(area, buf);

@@ -36,8 +36,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Ren
     let letters = LetterSize::fitting(&["Done"], left.width, theme).filter(|_| is_large);
     if let Some(size) = letters {
         let top = column.take(letters::ROWS + 1);
-        let style = (theme.care(Care::SelfCare), theme);
-        letters::draw(column.buf, (top.x, top.y), "Done", size, style);
+        letters::draw(top, column.buf, "Done", size, theme.care(Care::SelfCare), theme);
     }
     if letters.is_none() || summary.is_complete() {
         let done = if summary.is_complete() { "Done. Nicely stretched." } else { session::DONE };
@@ -50,7 +49,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Ren
     }
     if is_large && area.height >= 28 {
         let digits = column.take(if area.height >= 32 { 9 } else { 7 });
-        digits_of_legs(digits, column.buf, summary, context);
+        legs_held(digits, column.buf, summary, context);
     } else {
         column.text(&format!("Held: {}", held(summary.left, summary.right)), theme.strong);
     }
@@ -66,12 +65,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Ren
 }
 
 /// How long each leg was held, large.
-fn digits_of_legs(
-    area: Rect,
-    buf: &mut Buffer,
-    summary: &SessionSummary,
-    context: RenderContext<'_>,
-) {
+fn legs_held(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: RenderContext<'_>) {
     let theme = context.theme;
     let half = area.width / 2;
     for (x, leg, time) in [(0, Leg::Left, summary.left), (half, Leg::Right, summary.right)] {
