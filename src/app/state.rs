@@ -60,6 +60,8 @@ pub struct State {
     pub by_lines: bool,
     /// Whether sound and voice are off for now.
     pub muted: bool,
+    /// Whether a key has turned the voice on or off; `None` where the settings say it.
+    pub voice_turned: Option<bool>,
     /// How the program ends, once it is to end.
     pub ending: Option<Ending>,
     /// What could not be done on leaving, to be said afterwards.
@@ -94,6 +96,7 @@ impl State {
             asked: None,
             by_lines: false,
             muted: false,
+            voice_turned: None,
             ending: None,
             exit_error: None,
             notices: Vec::new(),

@@ -6,6 +6,7 @@ use uncramp::diary::request::DiaryRequest;
 use uncramp::app::effect::{DeviceRequest, Effect, Ending};
 use uncramp::app::keymap::Context;
 use uncramp::app::message::Launch;
+use uncramp::app::settings::CueChoice;
 use uncramp::stretch::Leg;
 use uncramp::stretch::plan::PhaseKind;
 
@@ -102,8 +103,8 @@ fn a_notification_comes_once_at_the_end_where_it_was_asked_for() {
 fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
     let start = |journey: Journey| {
         let chosen = journey.set(|settings| {
-            settings.sound = uncramp::app::settings::CueChoice::On;
-            settings.voice = uncramp::app::settings::CueChoice::On;
+            settings.sound = CueChoice::On;
+            settings.voice = CueChoice::On;
         });
         chosen.end().effects
     };
@@ -122,6 +123,20 @@ fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
             effects.iter().any(|e| matches!(e, Effect::Diary(DiaryRequest::SaveSession(Some(_)))))
         );
     }
+}
+
+#[test]
+fn turning_the_voice_off_and_on_keeps_the_command_that_speaks() {
+    let own = CueChoice::parse("say -v Anna", "auto").unwrap();
+    let with_voice = || bedtime().set(|settings| settings.voice = own.clone());
+    let spoken = |keys: &str| {
+        let end = with_voice().press(keys).wait(40).end();
+        assert_eq!(end.state.settings.voice, own, "{keys}");
+        let speaks = |e: &&Effect| matches!(e, Effect::Device(DeviceRequest::Speak(_)));
+        end.effects.iter().filter(speaks).count()
+    };
+    assert_eq!(spoken("v"), 1, "only what was said before");
+    assert!(spoken("vv") > 1);
 }
 
 #[test]

@@ -76,7 +76,7 @@ impl State {
     /// Whether phases are spoken.
     pub(crate) fn speaks(&self) -> bool {
         let by_default = self.routine().is_some_and(|own| own.voice == RoutineVoice::On);
-        !self.muted && self.settings.voice.is_on(by_default)
+        !self.muted && self.voice_turned.unwrap_or(self.settings.voice.is_on(by_default))
     }
 
     /// Whether a sound marks the phases.

@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::{choose, everywhere, logging, stack};
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
-use crate::app::settings::CueChoice;
 use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::{SUMMARY_TIME, Timer, View};
@@ -120,10 +119,10 @@ pub(crate) fn toggle_mute(state: &mut State) {
 pub(crate) fn toggle_voice(state: &mut State) {
     state.device(DeviceRequest::Hush);
     if state.speaks() {
-        state.settings.voice = CueChoice::Off;
+        state.voice_turned = Some(false);
         state.tell("Voice off.");
     } else {
-        state.settings.voice = CueChoice::On;
+        state.voice_turned = Some(true);
         state.muted = false;
         state.device(DeviceRequest::CheckVoice);
     }
@@ -134,7 +133,7 @@ pub(crate) fn voice_checked(state: &mut State, result: Result<(), String>) {
     match result {
         Ok(()) => state.tell("Voice on."),
         Err(why) => {
-            state.settings.voice = CueChoice::Off;
+            state.voice_turned = Some(false);
             state.tell(why);
         }
     }
