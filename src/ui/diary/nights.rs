@@ -7,10 +7,10 @@ use ratatui::style::Style;
 
 use super::empty::QUIET_NIGHTS_COUNT;
 use crate::app::diary_view::DiaryView;
-use crate::diary::entry::{Record, Scale};
+use crate::diary::entry::Scale;
+use crate::diary::field::Field;
 use crate::diary::nights::{DiaryNight, nights_needed};
 use crate::diary::summary::size;
-use crate::diary::transfer::details;
 use crate::text::clean;
 use crate::text::messages::{amounts, dates, diary as words};
 use crate::text::wrap::cells;
@@ -109,13 +109,12 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
         None => words::NOT_LOGGED.to_owned(),
     };
     let whole = |said: String| if night.stretched { said + ", stretched" } else { said };
-    // When each cramp began, and this many parts of what was logged of it.
-    let told = |parts: usize| {
-        let cramps = night.entries.iter().filter_map(|entry| {
-            let Record::Cramp(cramp) = &entry.record else { return None };
-            let logged = clean(&details(&entry.record)).into_owned();
-            let logged: Vec<&str> = logged.split(", ").take(parts).collect();
-            Some(format!("{} {}", cramp.began.time(), logged.join(", ")).trim_end().to_owned())
+    // When each cramp began, and this many of its fields.
+    let told = |fields: usize| {
+        let cramps = night.cramps().map(|cramp| {
+            let logged = Field::all().filter_map(|field| field.shown(cramp)).take(fields);
+            let logged = logged.collect::<Vec<_>>().join(", ");
+            clean(format!("{} {logged}", cramp.began.time()).trim_end()).into_owned()
         });
         cramps.collect::<Vec<_>>().join("; ")
     };

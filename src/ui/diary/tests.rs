@@ -6,6 +6,7 @@ use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
 use crate::diary::nights::DiaryNight;
+use crate::diary::note_text::NoteText;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::statistics::Statistics;
 
@@ -139,4 +140,18 @@ fn the_first_page_compares_only_what_is_known() {
         assert!(text.contains("0 cramps") && text.contains("stretched"), "{text}");
         assert_eq!(text.contains("▼ was 5 before"), says, "{text}");
     }
+}
+
+#[test]
+fn a_field_that_does_not_fit_is_left_out_whole() {
+    let began = Stamp::parse("2026-03-03T03:10:00+01:00").unwrap();
+    let mut cramp = Cramp::at(began.clone());
+    cramp.muscle = NoteText::cut("calf");
+    cramp.note = NoteText::cut("tea, then bed");
+    let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(cramp)) };
+    let statistics = Statistics::of(&Diary::new(vec![entry]), began.night());
+    let night = statistics.nights.last().unwrap();
+    assert_eq!(nights::said(night, 40), "03:10 calf, note: tea, then bed");
+    assert_eq!(nights::said(night, 30), "03:10 calf");
+    assert_eq!(nights::said(night, 9), "1 cramp");
 }
