@@ -46,11 +46,6 @@ impl ExternalPrograms {
         }
     }
 
-    /// Whether a command makes the sound; otherwise it is the terminal's bell.
-    pub fn has_bell_command(&self) -> bool {
-        self.speaker.has_bell_command()
-    }
-
     /// Carries out a request. The message tells its result, or that a program is missing.
     pub fn carry_out(&mut self, request: &DeviceRequest) -> Option<Message> {
         let failed = match request {

@@ -261,7 +261,7 @@ pub(crate) const WAKERS: &[SystemProgram] = &[
 const WHY_AWAKE: &str = "--why=a session is running";
 
 /// Whether the machine runs on battery. Only Linux says it in files.
-pub(crate) fn is_on_battery() -> bool {
+pub fn is_on_battery() -> bool {
     empties(Path::new("/sys/class/power_supply"))
 }
 

@@ -71,12 +71,6 @@ impl Moment<'_> {
     pub fn seconds(&self) -> u64 {
         seconds_shown(self.left)
     }
-
-    /// How much of the session is over, in thousandths.
-    pub fn progress(&self) -> u16 {
-        let total = (self.elapsed + self.total_left).as_millis().max(1);
-        u16::try_from(self.elapsed.as_millis() * 1000 / total).unwrap_or(1000)
-    }
 }
 
 impl Session {

@@ -6,12 +6,8 @@ use std::time::{Duration, Instant};
 use super::child::ManagedChild;
 use super::{FAILS_WITHIN, first};
 use crate::runtime::platform;
+pub use crate::runtime::platform::is_on_battery;
 use crate::text::io_error;
-
-/// Whether the machine runs on battery.
-pub fn is_on_battery() -> bool {
-    platform::is_on_battery()
-}
 
 /// How often a machine with a battery is checked.
 const POLL_INTERVAL: Duration = Duration::from_secs(10);

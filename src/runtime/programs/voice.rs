@@ -152,11 +152,6 @@ impl Speaker {
         message
     }
 
-    /// Whether the sound is a command; otherwise it is the terminal's bell.
-    pub(crate) fn has_bell_command(&self) -> bool {
-        self.bell.is_some()
-    }
-
     /// Runs the sound command. Whether it failed is seen at the next sound.
     pub(crate) fn ring(&mut self) -> Option<String> {
         let command = self.bell.clone()?;
