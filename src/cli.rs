@@ -61,7 +61,7 @@ pub struct Cli {
     pub command: Option<Command>,
     /// The flags that every command takes.
     #[command(flatten)]
-    pub global: Global,
+    pub global: GlobalFlags,
 }
 
 impl Cli {
@@ -139,7 +139,7 @@ fn suggest_command(error: &mut clap::Error) {
     clippy::struct_excessive_bools,
     reason = "each is a flag of its own; none excludes another"
 )]
-pub struct Global {
+pub struct GlobalFlags {
     /// Use this guide instead of the built-in one
     #[arg(long, global = true, value_name = "FILE", help_heading = FILES)]
     pub guide: Option<PathBuf>,
@@ -191,7 +191,7 @@ pub struct Global {
     pub version: bool,
 }
 
-impl Global {
+impl GlobalFlags {
     /// The same flags, with this guide where one is named.
     pub(crate) fn with_guide(&self, file: Option<&PathBuf>) -> Self {
         Self { guide: file.or(self.guide.as_ref()).cloned(), ..self.clone() }

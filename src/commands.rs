@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use crate::app::message::Launch;
 use crate::cli::diary::DiaryCommand;
-use crate::cli::{Cli, Command, ConfigCommand, Global, GraphFormat};
+use crate::cli::{Cli, Command, ConfigCommand, GlobalFlags, GraphFormat};
 use crate::guide::schema::SCHEMA;
 use crate::guide::{Guide, graph};
 use crate::text::io_error;
@@ -93,7 +93,7 @@ pub fn run(cli: &Cli) -> Exit {
 
 /// Prints the steps of the muscle that rescue begins with.
 pub fn print_rescue() -> Exit {
-    finish(interactive::printed_rescue(&Global::default()))
+    finish(interactive::printed_rescue(&GlobalFlags::default()))
 }
 
 /// Says a failure on stderr and gives the exit that goes with it.
@@ -177,7 +177,7 @@ fn dispatch(cli: &Cli) -> Outcome {
 }
 
 /// Opens the diary on the screen where a person is meant to stay in it.
-fn open_or_print_diary(flags: &Global, command: Option<&DiaryCommand>) -> Outcome {
+fn open_or_print_diary(flags: &GlobalFlags, command: Option<&DiaryCommand>) -> Outcome {
     let setup = Setup::new(flags, Strictness::Strict)?;
     let has_screen = setup.environment.has_terminal() && !setup.plain;
     match command {
@@ -205,7 +205,7 @@ fn has_json(command: Option<&Command>) -> bool {
 
 /// Lets a command write something of the guide in use.
 fn print_guide(
-    flags: &Global,
+    flags: &GlobalFlags,
     write: impl FnOnce(&Guide, &Setup, &mut dyn Write) -> Outcome,
 ) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
@@ -214,7 +214,10 @@ fn print_guide(
 }
 
 /// Lets a command write something that takes no guide.
-fn print_setup(flags: &Global, write: impl FnOnce(&Setup, &mut dyn Write) -> Outcome) -> Outcome {
+fn print_setup(
+    flags: &GlobalFlags,
+    write: impl FnOnce(&Setup, &mut dyn Write) -> Outcome,
+) -> Outcome {
     print_with(Setup::new(flags, Strictness::Strict)?, write)
 }
 
@@ -225,7 +228,7 @@ fn print_with(mut setup: Setup, write: impl FnOnce(&Setup, &mut dyn Write) -> Ou
 
 /// Lets a command read and write the diary.
 fn print_diary(
-    flags: &Global,
+    flags: &GlobalFlags,
     write: impl FnOnce(&DiaryContext<'_>, &mut dyn Write) -> Outcome,
 ) -> Outcome {
     print_setup(flags, |setup, out| write(&DiaryContext::new(setup), out))

@@ -32,7 +32,7 @@ pub struct Mistake {
 
 impl Mistake {
     /// The mistake in one line, without the folder of the file.
-    pub fn line(&self) -> String {
+    pub fn in_one_line(&self) -> String {
         let file = self.file.file_name().map_or_else(PathBuf::new, PathBuf::from);
         Self { file, ..self.clone() }.to_string()
     }
@@ -138,7 +138,11 @@ mod tests {
     fn in_one_line_a_mistake_names_its_file_without_the_folder() {
         let (_, mistakes) = read_text("theme: pink");
         assert!(mistakes[0].to_string().starts_with("/etc/x/c.yaml:1: "), "{}", mistakes[0]);
-        assert!(mistakes[0].line().starts_with("c.yaml:1: "), "{}", mistakes[0].line());
+        assert!(
+            mistakes[0].in_one_line().starts_with("c.yaml:1: "),
+            "{}",
+            mistakes[0].in_one_line()
+        );
     }
 
     #[test]

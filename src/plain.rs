@@ -91,7 +91,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     fn run(&mut self, first: Launch) -> io::Result<Ending> {
         let begins_with_guide = first == Launch::Browse;
-        self.pass(Message::Launched(first));
+        self.send(Message::Launched(first));
         if begins_with_guide {
             writeln!(self.out, "{}", say::welcome(&self.core.state.guide))?;
         }
@@ -114,7 +114,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         self.out.write_all(said.as_bytes())?;
         if !self.core.state.notices.is_empty() {
             writeln!(self.out, "{}", self.core.state.notices.join(" "))?;
-            self.pass(Message::NoticesRead);
+            self.send(Message::NoticesRead);
         }
         if self.core.state.context() == Context::Summary {
             if self.core.state.leaves_after_session() {
@@ -155,19 +155,19 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
                         // reader.
                         writeln!(self.out, "{}", clean(line.trim_end()))?;
                     }
-                    self.obey(&line)?;
+                    self.answer_line(&line)?;
                 }
                 LineInput::End => {
                     self.input_closed = true;
                     if !is_timed {
                         writeln!(self.out)?;
-                        self.pass(Message::Quit);
+                        self.send(Message::Quit);
                     }
                 }
             }
         }
         if let Some(message) = other {
-            self.pass(message);
+            self.send(message);
         }
         Ok(())
     }
@@ -188,7 +188,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             writeln!(self.out, "{}", page.text(self.core.state.page_width()))?;
         }
         if self.input_closed {
-            self.pass(Message::Quit);
+            self.send(Message::Quit);
         } else {
             self.announcer.forget();
             self.press(KeyPress::plain(KeyName::Esc));
@@ -197,18 +197,18 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     }
 
     /// Does what a line asks for.
-    fn obey(&mut self, line: &str) -> io::Result<()> {
+    fn answer_line(&mut self, line: &str) -> io::Result<()> {
         match typed_line::read(line, self.core.state.context()) {
-            TypedLine::Leave => self.pass(Message::Quit),
+            TypedLine::Leave => self.send(Message::Quit),
             TypedLine::Key(key) => self.press_for_sure(key),
-            TypedLine::Leg(leg) => self.pass(Message::CrampLeg(leg)),
-            TypedLine::Pose(pose) => self.pass(Message::CrampPose(pose)),
+            TypedLine::Leg(leg) => self.send(Message::CrampLeg(leg)),
+            TypedLine::Pose(pose) => self.send(Message::CrampPose(pose)),
             TypedLine::Text(text) => self.fill_in(text),
             TypedLine::Item(number) => return self.choose(number),
             TypedLine::Search(query) => return self.search(query),
             TypedLine::Repeat => {
                 self.announcer.forget();
-                self.pass(Message::DeadlineReached);
+                self.send(Message::DeadlineReached);
             }
             TypedLine::Help => {
                 let help = say::help(&self.core.state.guide, self.core.state.context());
@@ -227,7 +227,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             return self.answer("Write / and what to look for, such as /magnesium.");
         }
         self.press(KeyPress::plain(KeyName::F(4)));
-        self.pass(Message::Pasted(query));
+        self.send(Message::Pasted(query));
         if self.core.state.context() != Context::Search {
             return self.answer("Search is not available here. b: back.");
         }
@@ -243,7 +243,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
         let index = say::numbers(&page.items).iter().position(|own| *own == number);
         match index.filter(|_| has_numbers) {
-            Some(index) => self.pass(Message::ItemChosen(index)),
+            Some(index) => self.send(Message::ItemChosen(index)),
             None => return self.answer(&format!("There is no choice {number} here.")),
         }
         Ok(())
@@ -253,14 +253,14 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     fn fill_in(&mut self, text: String) {
         self.press(KeyPress::plain(KeyName::End));
         self.press(KeyPress::ctrl('u'));
-        self.pass(Message::Pasted(text));
+        self.send(Message::Pasted(text));
         self.press(KeyPress::plain(KeyName::Enter));
     }
 
     /// Presses a key twice where the screen asks for a second press, because a typed line is no mistake.
     fn press_for_sure(&mut self, key: KeyPress) {
         self.press(key);
-        if matches!(self.core.state.asked, Some((Action::Log, _))) {
+        if self.core.state.unconfirmed.is_some_and(|asked| asked.action == Action::Log) {
             self.press(key);
         }
     }
@@ -268,15 +268,15 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// A line that changes nothing.
     fn answer(&mut self, words: &str) -> io::Result<()> {
         writeln!(self.out, "{words}")?;
-        self.pass(Message::DeadlineReached);
+        self.send(Message::DeadlineReached);
         Ok(())
     }
 
     fn press(&mut self, key: KeyPress) {
-        self.pass(Message::Pressed(key));
+        self.send(Message::Pressed(key));
     }
 
-    fn pass(&mut self, message: Message) {
+    fn send(&mut self, message: Message) {
         self.core.step(message);
         while self.core.carry_out() {}
     }

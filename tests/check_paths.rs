@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test may fail loudly")]
 
 use uncramp::guide::model::Target;
-use uncramp::guide::paths::{self, Path};
+use uncramp::guide::paths::{self, AnswerPath};
 use uncramp::guide::raw::Kind;
 use uncramp::guide::{Guide, Trail, built_in};
 
@@ -12,7 +12,7 @@ fn guide() -> Guide {
 }
 
 /// Follows a path as a reader would; where it ends, and how many questions it answered.
-fn walk<'g>(guide: &'g Guide, path: &Path) -> (&'g str, Trail) {
+fn walk<'g>(guide: &'g Guide, path: &AnswerPath) -> (&'g str, Trail) {
     let mut trail = Trail::new(guide.start);
     for choice in &path.choices {
         let mut choices = guide.choices(trail.here()).into_iter();

@@ -70,7 +70,7 @@ pub fn mode(state: &State) -> (&'static str, bool) {
         (_, Some(PhaseKind::Hold)) => "HOLD",
         (_, Some(PhaseKind::Change)) => "CHANGE",
         (_, Some(PhaseKind::Rest)) => "REST",
-        (context, None) => context.names().1,
+        (context, None) => context.mode(),
     };
     (word, false)
 }

@@ -46,8 +46,17 @@ impl Context {
         Self::Standby,
     ];
 
-    /// What one does there: in the help, and in a word below the screen.
-    pub fn names(self) -> (&'static str, &'static str) {
+    /// What one does there, as the heading of the help.
+    pub(crate) fn heading(self) -> &'static str {
+        self.names().0
+    }
+
+    /// The same in one word, for the footer.
+    pub(crate) fn mode(self) -> &'static str {
+        self.names().1
+    }
+
+    fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::Guide => ("Reading the guide", "GUIDE"),
             Self::ListOverlay => ("Reading a list", "LIST"),

@@ -54,8 +54,8 @@ pub struct State {
     pub full: bool,
     /// Whether the machine was asked to stay awake.
     pub awake: bool,
-    /// What was asked for and is done only when it is asked for again, and since when it waits.
-    pub asked: Option<(Action, Duration)>,
+    /// What was asked for and is done only when it is asked for again.
+    pub unconfirmed: Option<Unconfirmed>,
     /// Whether the program is used line by line: keys have other names there.
     pub by_lines: bool,
     /// Whether sound and voice are off for now.
@@ -77,6 +77,15 @@ pub struct State {
     pub(crate) effects: Vec<Effect>,
 }
 
+/// An action that waits to be asked for a second time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unconfirmed {
+    /// What was asked for.
+    pub action: Action,
+    /// When, on the monotonic clock.
+    pub since: Duration,
+}
+
 impl State {
     /// The program at the first page of the guide, which is laid out when it is first seen.
     pub fn new(guide: Arc<Guide>, settings: Settings, size: Size) -> Self {
@@ -93,7 +102,7 @@ impl State {
             left_session: None,
             full: false,
             awake: false,
-            asked: None,
+            unconfirmed: None,
             by_lines: false,
             muted: false,
             voice_turned: None,
@@ -115,6 +124,11 @@ impl State {
     /// Tells the reader this after what was told before.
     pub(crate) fn tell_also(&mut self, notice: impl Into<String>) {
         self.notices.push(notice.into());
+    }
+
+    /// From now on the same action again is done.
+    pub(crate) fn ask_again(&mut self, action: Action) {
+        self.unconfirmed = Some(Unconfirmed { action, since: self.now.mono });
     }
 
     /// Asks the diary for this.

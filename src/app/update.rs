@@ -1,14 +1,14 @@
 //! The only way in which the state changes.
 
+mod action;
 mod choose;
 mod cramp;
 mod diary;
-mod everywhere;
 mod logging;
 mod reply;
 mod search;
+pub(crate) mod session;
 mod stack;
-pub(crate) mod timing;
 
 use std::sync::Arc;
 
@@ -34,11 +34,11 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
         return Vec::new();
     }
     let before = std::mem::replace(&mut state.now, now);
-    timing::pause_after_gap(state, before, matches!(message, Message::Continued));
+    session::pause_after_gap(state, before, matches!(message, Message::Continued));
     handle_message(state, message);
     cramp::report_overdue(state, before);
-    timing::give_cues(state);
-    timing::erase_traces(state, before);
+    session::give_cues(state);
+    session::erase_traces(state, before);
     // Leaving has already logged everything.
     if state.ending.is_none() {
         logging::log_watched_cramp(state);
@@ -83,9 +83,9 @@ fn handle_message(state: &mut State, message: Message) {
         Message::Resized(size) => state.size = size,
         Message::GuideChanged(Ok(guide)) => replace_guide(state, &guide),
         Message::GuideChanged(Err(problems)) => show_problems(state, problems),
-        Message::Quit => everywhere::leave(state, Ending::Done),
+        Message::Quit => action::leave(state, Ending::Done),
         Message::Diary(reply) => reply::handle_reply(state, reply),
-        Message::VoiceChecked(result) => timing::voice_checked(state, result),
+        Message::VoiceChecked(result) => session::voice_checked(state, result),
         Message::Failed(what) => state.tell(what),
         Message::DeadlineReached | Message::Continued => {}
     }
@@ -115,7 +115,7 @@ fn open_first_view(state: &mut State, launch: Launch) {
         Launch::Stretch { routine, options } => {
             // Seen from the bed: the timer alone, large and dark.
             state.full = true;
-            timing::start(state, &routine, options, true);
+            session::start(state, &routine, options, true);
         }
         Launch::Rescue { muscle, pose, leg } => {
             cramp::open_new(state, muscle.as_deref(), pose, leg);
@@ -127,7 +127,7 @@ fn open_first_view(state: &mut State, launch: Launch) {
 fn handle_key(state: &mut State, key: KeyPress) {
     let action = keymap::resolve(state.context(), key);
     let action = action.filter(|action| keymap::has_use(&state.guide, *action));
-    state.asked = state.asked.filter(|(asked, _)| Some(*asked) == action);
+    state.unconfirmed.take_if(|asked| Some(asked.action) != action);
     let Some(action) = action else {
         return match state.overlays.last_mut() {
             Some(View::Search(_)) => search::edit(state, |query| query.edit(key)),
@@ -137,7 +137,7 @@ fn handle_key(state: &mut State, key: KeyPress) {
     };
     state.notices.clear();
     diary::save_field(state);
-    everywhere::carry_out(state, action);
+    action::carry_out(state, action);
 }
 
 /// Puts another version of the guide in place, on the same page where it still exists. Lists close.

@@ -31,7 +31,7 @@ pub struct FieldArgs(pub Vec<(&'static Field, String)>);
 
 impl Args for FieldArgs {
     fn augment_args(command: Command) -> Command {
-        command.args(Field::all_asked().map(flag))
+        command.args(Field::all_asked().map(|(field, asked)| flag(field, asked)))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -54,7 +54,7 @@ impl FromArgMatches for FieldArgs {
 }
 
 /// The flag of a field. A text may begin with a hyphen.
-fn flag((field, asked): (&'static Field, Asked)) -> Arg {
+fn flag(field: &'static Field, asked: Asked) -> Arg {
     let arg = Arg::new(field.name)
         .long(field.name)
         .help(asked.help)

@@ -9,7 +9,7 @@ use clap_complete::{CompleteEnv, Shell};
 
 use super::output::print_text;
 use super::{Failure, Outcome, Setup, Strictness, list};
-use crate::cli::{Cli, Global};
+use crate::cli::{Cli, GlobalFlags};
 use crate::guide::Guide;
 
 /// The variable by which a shell asks for completions.
@@ -55,7 +55,7 @@ fn offering(
     candidates: fn(&Guide) -> Vec<CompletionCandidate>,
 ) -> impl FnOnce(Command) -> Command {
     let candidates = ArgValueCandidates::new(move || {
-        let guide = Setup::with_guide(&Global::default(), Strictness::Forgiving);
+        let guide = Setup::with_guide(&GlobalFlags::default(), Strictness::Forgiving);
         guide.map_or_else(|_| Vec::new(), |(_, guide)| candidates(&guide))
     });
     move |command| command.mut_arg(argument, |arg| arg.add(candidates))

@@ -10,7 +10,7 @@ use super::{Exit, Failure, Outcome, Setup, Strictness, diary, stretch};
 use crate::app::effect::Ending;
 use crate::app::message::Launch;
 use crate::app::page::rescue;
-use crate::cli::{Global, NowArgs, StandbyArgs, StretchArgs};
+use crate::cli::{GlobalFlags, NowArgs, StandbyArgs, StretchArgs};
 use crate::config::Mistake;
 use crate::diary::entry::EntryId;
 use crate::guide::Guide;
@@ -27,7 +27,7 @@ pub(super) fn launch(mut setup: Setup, launch: Launch) -> Outcome {
 }
 
 /// Opens rescue. Where nobody can answer, prints what to do and is done.
-pub(super) fn now(flags: &Global, args: &NowArgs) -> Outcome {
+pub(super) fn now(flags: &GlobalFlags, args: &NowArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_rescue(flags, Strictness::Forgiving)?;
     let can_answer = setup.environment.has_terminal();
     let muscle = args.muscle.as_deref().zip(guide.rescue.as_ref()).and_then(|(name, rescue)| {
@@ -47,7 +47,7 @@ pub(super) fn now(flags: &Global, args: &NowArgs) -> Outcome {
 }
 
 /// Prints the steps of the muscle that rescue begins with.
-pub(super) fn printed_rescue(flags: &Global) -> Outcome {
+pub(super) fn printed_rescue(flags: &GlobalFlags) -> Outcome {
     let (_, guide) = Setup::with_rescue(flags, Strictness::Forgiving)?;
     print(|out| print_text(&rescue::printed(&guide, None, None, None).text(width()), out))
 }
@@ -66,14 +66,14 @@ pub(super) fn form(mut setup: Setup, id: EntryId) -> Outcome {
 }
 
 /// Opens the black screen.
-pub(super) fn standby(flags: &Global, args: &StandbyArgs) -> Outcome {
+pub(super) fn standby(flags: &GlobalFlags, args: &StandbyArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_rescue(flags, Strictness::Strict)?;
     setup.settings.keep_awake |= args.keep_awake;
     run(setup, guide, Launch::Standby)
 }
 
 /// Opens a session.
-pub(super) fn stretch(flags: &Global, args: &StretchArgs) -> Outcome {
+pub(super) fn stretch(flags: &GlobalFlags, args: &StretchArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.settings.no_log = args.no_log;
     setup.settings.keep_awake |= args.keep_awake;
@@ -95,7 +95,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     }
     let opening = Opening {
         guide: Arc::new(guide),
-        notices: setup.take_notices(Mistake::line),
+        notices: setup.take_notices(Mistake::in_one_line),
         files: Files { guide: setup.guide_file, data_dir: setup.data_dir },
         settings: setup.settings,
         launch,

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::output::print_json;
 use super::{Exit, Outcome, Setup, document};
 use crate::guide::Guide;
-use crate::guide::paths::{self, End, Summary};
+use crate::guide::paths::{self, PathEnd, PathSummary};
 use crate::guide::raw::Care;
 use crate::text::clean;
 use crate::text::messages::amounts::counted;
@@ -37,13 +37,13 @@ pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write)
     Ok(Exit::Done)
 }
 
-fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Result<()> {
+fn summary(guide: &Guide, summary: &PathSummary, out: &mut dyn Write) -> std::io::Result<()> {
     let paths = counted(summary.paths, "path", "paths");
     let paths = format!("{paths}, {} with questions answered", summary.answered);
     let answers =
         format!("answers on a path: longest {}, median {}", summary.longest, summary.median);
     writeln!(out, "{paths}\n{answers}\n")?;
-    let name = |end: &End| clean(end.at.name(guide)).into_owned();
+    let name = |end: &PathEnd| clean(end.at.name(guide)).into_owned();
     let wide = summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max("ends".len());
     let digits = summary.paths.to_string().len().max("paths".len());
     writeln!(out, "{:wide$}  {:>digits$}  answers  care", "ends", "paths")?;
@@ -60,7 +60,7 @@ fn summary(guide: &Guide, summary: &Summary, out: &mut dyn Write) -> std::io::Re
     Ok(())
 }
 
-fn document(guide: &Guide, summary: &Summary) -> serde_json::Value {
+fn document(guide: &Guide, summary: &PathSummary) -> serde_json::Value {
     // A larger number would not fit the integers of JSON readers.
     let number = |count: u128| u64::try_from(count).unwrap_or(u64::MAX);
     let ends = summary.ends.iter().map(|end| {

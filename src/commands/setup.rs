@@ -7,7 +7,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use super::output::say;
 use super::{Exit, Failure};
 use crate::app::settings::Settings;
-use crate::cli::Global;
+use crate::cli::GlobalFlags;
 use crate::config::{EnvironmentVariables, Mistake, merge};
 use crate::guide::problem::Problems;
 use crate::guide::{self, Guide};
@@ -26,7 +26,7 @@ fn folders() -> Option<impl BaseStrategy> {
 #[derive(Debug)]
 pub struct Setup {
     /// The flags that every command takes.
-    pub flags: Global,
+    pub flags: GlobalFlags,
     /// What the environment says.
     pub environment: EnvironmentVariables,
     /// Flags, environment and config merged.
@@ -58,7 +58,7 @@ pub enum Strictness {
 
 impl Setup {
     /// Merges flags, environment and config file.
-    pub fn new(flags: &Global, strictness: Strictness) -> Result<Self, Failure> {
+    pub fn new(flags: &GlobalFlags, strictness: Strictness) -> Result<Self, Failure> {
         let environment = EnvironmentVariables::read();
         let named = flags.config.clone();
         let config_file =
@@ -83,7 +83,10 @@ impl Setup {
     }
 
     /// The same, and the guide to use.
-    pub fn with_guide(flags: &Global, strictness: Strictness) -> Result<(Self, Guide), Failure> {
+    pub fn with_guide(
+        flags: &GlobalFlags,
+        strictness: Strictness,
+    ) -> Result<(Self, Guide), Failure> {
         let mut setup = Self::new(flags, strictness)?;
         let guide = setup.guide(strictness)?;
         Ok((setup, guide))
@@ -91,7 +94,10 @@ impl Setup {
 
     /// The same with a guide that has rescue steps, because somebody who asks for them by command
     /// has a cramp, whatever the guide in use is about.
-    pub fn with_rescue(flags: &Global, strictness: Strictness) -> Result<(Self, Guide), Failure> {
+    pub fn with_rescue(
+        flags: &GlobalFlags,
+        strictness: Strictness,
+    ) -> Result<(Self, Guide), Failure> {
         let (mut setup, mut guide) = Self::with_guide(flags, strictness)?;
         if guide.rescue.is_none() {
             setup.guide_file = None;

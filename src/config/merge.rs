@@ -7,13 +7,13 @@ use clap::ColorChoice;
 
 use super::{EnvironmentVariables, Mistake};
 use crate::app::settings::{ColorDepth, Settings};
-use crate::cli::Global;
+use crate::cli::GlobalFlags;
 use crate::config;
 
 /// The settings in effect, and what cannot be used in the config file. A file that was named by
 /// a flag must exist.
 pub fn settings(
-    flags: &Global,
+    flags: &GlobalFlags,
     environment: &EnvironmentVariables,
     file: Option<&Path>,
 ) -> (Settings, Vec<Mistake>) {
@@ -38,12 +38,12 @@ pub fn settings(
 }
 
 /// Whether the program talks line by line.
-pub fn is_plain(flags: &Global, environment: &EnvironmentVariables) -> bool {
+pub fn is_plain(flags: &GlobalFlags, environment: &EnvironmentVariables) -> bool {
     flags.plain || environment.accessible || environment.is_dumb()
 }
 
 /// Whether printed lines may carry colour.
-pub fn colors_lines(flags: &Global, environment: &EnvironmentVariables) -> bool {
+pub fn colors_lines(flags: &GlobalFlags, environment: &EnvironmentVariables) -> bool {
     let by_itself = !environment.no_color
         && !environment.is_dumb()
         && (environment.force_color || environment.stdout_is_terminal);
@@ -51,7 +51,7 @@ pub fn colors_lines(flags: &Global, environment: &EnvironmentVariables) -> bool 
 }
 
 /// Whether there is colour, where it is decided `by_itself` unless a flag says so.
-fn has_color(flags: &Global, by_itself: bool) -> bool {
+fn has_color(flags: &GlobalFlags, by_itself: bool) -> bool {
     match flags.color {
         Some(ColorChoice::Always) => true,
         Some(ColorChoice::Never) => false,
@@ -61,7 +61,7 @@ fn has_color(flags: &Global, by_itself: bool) -> bool {
 
 /// How many colours the screen may have, by the environment variables. The terminal is not asked
 /// itself, because some terminals answer late or not at all.
-fn color_depth(flags: &Global, environment: &EnvironmentVariables) -> ColorDepth {
+fn color_depth(flags: &GlobalFlags, environment: &EnvironmentVariables) -> ColorDepth {
     const TRUE_TERMS: [&str; 6] = ["direct", "kitty", "alacritty", "foot", "ghostty", "wezterm"];
     let term = environment.term.as_str();
     if !has_color(flags, !environment.no_color) {
@@ -97,19 +97,19 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("config.yaml");
         std::fs::write(&file, "theme: light\nsound: bell\nnotify: on\nguide: a.yaml\n").unwrap();
-        let flags = Global {
+        let flags = GlobalFlags {
             theme: Some(ThemeChoice::Night),
             sound: Some(CueChoice::Off),
             notify: Some(false),
             guide: Some("b.yaml".into()),
-            ..Global::default()
+            ..GlobalFlags::default()
         };
         let (merged, _) = settings(&flags, &xterm(), Some(&file));
         assert_eq!(merged.theme, ThemeChoice::Night);
         assert_eq!(merged.sound, CueChoice::Off);
         assert_eq!(merged.guide, flags.guide);
         assert!(!merged.notify);
-        let (merged, _) = settings(&Global::default(), &xterm(), Some(&file));
+        let (merged, _) = settings(&GlobalFlags::default(), &xterm(), Some(&file));
         assert_eq!(merged.theme, ThemeChoice::Light);
         assert_eq!(merged.guide, Some(folder.path().join("a.yaml")));
         assert!(merged.notify);
@@ -118,11 +118,11 @@ mod tests {
     #[test]
     fn no_color_counts_unless_a_flag_says_always() {
         let quiet = EnvironmentVariables { no_color: true, force_color: true, ..xterm() };
-        let always = Global { color: Some(ColorChoice::Always), ..Global::default() };
-        let depth = |flags: &Global| settings(flags, &quiet, None).0.depth;
-        assert_eq!(depth(&Global::default()), ColorDepth::None);
+        let always = GlobalFlags { color: Some(ColorChoice::Always), ..GlobalFlags::default() };
+        let depth = |flags: &GlobalFlags| settings(flags, &quiet, None).0.depth;
+        assert_eq!(depth(&GlobalFlags::default()), ColorDepth::None);
         assert_eq!(depth(&always), ColorDepth::Indexed);
-        assert!(!colors_lines(&Global::default(), &quiet));
+        assert!(!colors_lines(&GlobalFlags::default(), &quiet));
         assert!(colors_lines(&always, &quiet));
     }
 
@@ -140,7 +140,7 @@ mod tests {
                 colorterm: colorterm.to_owned(),
                 ..xterm()
             };
-            assert_eq!(color_depth(&Global::default(), &environment), depth, "{term}");
+            assert_eq!(color_depth(&GlobalFlags::default(), &environment), depth, "{term}");
         }
     }
 
@@ -151,7 +151,7 @@ mod tests {
         let fancy = folder.path().join("config.yaml");
         std::fs::write(&fancy, "ascii: off\n").unwrap();
         let ascii = |environment: &EnvironmentVariables, file| {
-            settings(&Global::default(), environment, file).0.ascii
+            settings(&GlobalFlags::default(), environment, file).0.ascii
         };
         assert!(ascii(&latin, None));
         assert!(!ascii(&latin, Some(fancy.as_path())));
@@ -162,8 +162,8 @@ mod tests {
     fn a_dumb_terminal_and_an_accessible_wish_mean_line_by_line() {
         let dumb = EnvironmentVariables { term: "dumb".to_owned(), ..xterm() };
         let accessible = EnvironmentVariables { accessible: true, ..xterm() };
-        assert!(is_plain(&Global::default(), &dumb));
-        assert!(is_plain(&Global::default(), &accessible));
-        assert!(!is_plain(&Global::default(), &xterm()));
+        assert!(is_plain(&GlobalFlags::default(), &dumb));
+        assert!(is_plain(&GlobalFlags::default(), &accessible));
+        assert!(!is_plain(&GlobalFlags::default(), &xterm()));
     }
 }

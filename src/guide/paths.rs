@@ -12,7 +12,7 @@ use super::raw::Kind;
 
 /// The result of counting all paths.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Summary {
+pub struct PathSummary {
     /// How many paths there are; counting stops at the largest number there is.
     pub paths: u128,
     /// How many of them answer at least one question about symptoms.
@@ -22,12 +22,12 @@ pub struct Summary {
     /// The median number of questions answered, over the paths that answer any.
     pub median: usize,
     /// Where paths end, in file order; rescue comes last.
-    pub ends: Vec<End>,
+    pub ends: Vec<PathEnd>,
 }
 
 /// A page where paths end.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct End {
+pub struct PathEnd {
     /// The page, or rescue.
     pub at: Target,
     /// How many paths end here.
@@ -40,7 +40,7 @@ pub struct End {
 
 /// One path, as `answer` takes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Path {
+pub struct AnswerPath {
     /// The key pressed on each page.
     pub choices: Vec<char>,
     /// Where it ends.
@@ -59,7 +59,7 @@ impl Guide {
 }
 
 /// Counts all paths.
-pub fn count(guide: &Guide) -> Summary {
+pub fn count(guide: &Guide) -> PathSummary {
     let (order, rank) = order(guide);
     let mut counts: Vec<Counts> = vec![Vec::new(); guide.nodes().len()];
     counts[guide.start.0] = vec![1];
@@ -86,9 +86,9 @@ pub fn count(guide: &Guide) -> Summary {
     let ends = ends.filter_map(|(at, counts)| {
         let shortest = counts.iter().position(|count| *count > 0)?;
         let longest = counts.iter().rposition(|count| *count > 0)?;
-        Some(End { at, paths: sum(counts), shortest, longest })
+        Some(PathEnd { at, paths: sum(counts), shortest, longest })
     });
-    let ends: Vec<End> = ends.collect();
+    let ends: Vec<PathEnd> = ends.collect();
     for counts in &counts {
         add(&mut rescue, counts);
     }
@@ -96,7 +96,7 @@ pub fn count(guide: &Guide) -> Summary {
     let answered = sum(all.get(1..).unwrap_or_default());
     let median = (1..all.len()).find(|most| sum(&all[1..=*most]) >= answered.div_ceil(2));
     let longest = all.iter().rposition(|count| *count > 0).unwrap_or(0);
-    Summary { paths: sum(&all), answered, longest, median: median.unwrap_or(0), ends }
+    PathSummary { paths: sum(&all), answered, longest, median: median.unwrap_or(0), ends }
 }
 
 fn add(to: &mut Counts, from: &Counts) {
@@ -128,9 +128,9 @@ fn order(guide: &Guide) -> (Vec<NodeId>, Vec<usize>) {
 }
 
 /// Every path, one after another.
-pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
+pub fn list(guide: &Guide) -> impl Iterator<Item = AnswerPath> {
     let (_, rank) = order(guide);
-    let mut open = vec![Path { choices: Vec::new(), end: Target::Node(guide.start) }];
+    let mut open = vec![AnswerPath { choices: Vec::new(), end: Target::Node(guide.start) }];
     std::iter::from_fn(move || {
         while let Some(path) = open.pop() {
             let Target::Node(page) = path.end else { return Some(path) };
@@ -142,7 +142,7 @@ pub fn list(guide: &Guide) -> impl Iterator<Item = Path> {
             let ahead = choices.iter().rev().filter(|one| one.to.node().is_none_or(is_ahead));
             open.extend(ahead.map(|choice| {
                 let choices = path.choices.iter().copied().chain([choice.key]).collect();
-                Path { choices, end: choice.to }
+                AnswerPath { choices, end: choice.to }
             }));
         }
         None
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn the_listed_paths_are_those_that_were_counted() {
         let guide = guide(SMALL);
-        let keys = |path: Path| path.choices.into_iter().collect();
+        let keys = |path: AnswerPath| path.choices.into_iter().collect();
         let listed: Vec<String> = list(&guide).map(keys).collect();
         assert_eq!(listed, ["111", "110", "12", "101", "100", "2", "3"]);
     }

@@ -43,10 +43,19 @@ pub struct Hit {
 #[derive(Debug, Clone)]
 pub struct Index {
     targets: Vec<SearchTarget>,
-    /// Every word with the entries that have it, each with the weight of the word there.
-    words: HashMap<String, Vec<(usize, u32)>>,
+    /// Every word with the entries that have it.
+    words: HashMap<String, Vec<Posting>>,
     /// Names as a whole, each with the entry it belongs to.
     names: HashSet<(String, usize)>,
+}
+
+/// That an entry has a word.
+#[derive(Debug, Clone, Copy)]
+struct Posting {
+    /// The index of the entry among the targets.
+    entry: usize,
+    /// How much the word counts there.
+    weight: u32,
 }
 
 /// Words of a question that say nothing of what is looked for.
@@ -77,7 +86,7 @@ impl Index {
         for (at, target) in index.targets.iter().enumerate() {
             let entry = SearchEntry::new(guide, target);
             for (name, weight) in &entry.names {
-                add_words(&mut index.words, name, (at, *weight));
+                add_words(&mut index.words, name, Posting { entry: at, weight: *weight });
                 if *weight > entry::LABEL {
                     index.names.insert((whole(name), at));
                 }
@@ -85,7 +94,7 @@ impl Index {
             for entry::SearchText { text, weight, .. } in &entry.texts {
                 // The target of a link is no word of the text.
                 let text = if text.contains("](") { &*markup::plain(text) } else { text };
-                add_words(&mut index.words, text, (at, *weight));
+                add_words(&mut index.words, text, Posting { entry: at, weight: *weight });
             }
         }
         index
@@ -122,17 +131,17 @@ impl Index {
     fn best_fits(&self, wanted: &str) -> HashMap<usize, u32> {
         let letters = wanted.chars().count();
         let mut best = HashMap::new();
-        let mut give = |entries: &[(usize, u32)], points: u32| {
+        let mut give = |postings: &[Posting], points: u32| {
             // A single letter begins a tenth of all words, so it counts only in titles and labels.
             let counted =
-                entries.iter().filter(|(_, weight)| letters > 1 || *weight != entry::TEXT);
-            for (at, weight) in counted {
-                let best = best.entry(*at).or_default();
-                *best = (points * weight).max(*best);
+                postings.iter().filter(|posting| letters > 1 || posting.weight != entry::TEXT);
+            for posting in counted {
+                let best = best.entry(posting.entry).or_default();
+                *best = (points * posting.weight).max(*best);
             }
         };
         let mut any = false;
-        for (word, entries) in &self.words {
+        for (word, postings) in &self.words {
             let points = match word.find(wanted) {
                 Some(0) if word == wanted => SAME,
                 Some(0) => BEGINS,
@@ -141,16 +150,16 @@ impl Index {
                 _ => continue,
             };
             any = true;
-            give(entries, points);
+            give(postings, points);
         }
         // Where no word has these letters, a few may be missing, swapped or wrong.
         if !any && letters >= 4 {
             let most = 1 + usize::from(letters > 6);
-            for (word, entries) in &self.words {
+            for (word, postings) in &self.words {
                 let is_number = word.starts_with(|c: char| c.is_ascii_digit());
                 let alike = word.len().abs_diff(wanted.len()) <= most && !is_number;
                 if alike && strsim::osa_distance(word, wanted) <= most {
-                    give(entries, SLIP);
+                    give(postings, SLIP);
                 }
             }
         }
@@ -158,17 +167,15 @@ impl Index {
     }
 }
 
-/// Adds the words of a text to an entry, where a word counts by its best place.
-fn add_words(
-    words: &mut HashMap<String, Vec<(usize, u32)>>,
-    text: &str,
-    (at, weight): (usize, u32),
-) {
+/// Adds a posting for each word of a text. Of several in one entry the heaviest counts.
+fn add_words(words: &mut HashMap<String, Vec<Posting>>, text: &str, posting: Posting) {
     for word in split(text) {
-        let entries = words.entry(word).or_default();
-        match entries.last_mut() {
-            Some((last, best)) if *last == at => *best = weight.max(*best),
-            _ => entries.push((at, weight)),
+        let postings = words.entry(word).or_default();
+        match postings.last_mut() {
+            Some(last) if last.entry == posting.entry => {
+                last.weight = posting.weight.max(last.weight);
+            }
+            _ => postings.push(posting),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::*;
 use crate::app::key::KeyPress;
 use crate::app::message::Launch;
 use crate::app::settings::Settings;
-use crate::app::update::timing;
+use crate::app::update::session;
 use crate::diary::entry::EntryId;
 use crate::diary::request::{DiaryReply, DiaryRequest, Logged};
 use crate::guide::built_in::built_in;
@@ -142,7 +142,7 @@ fn stopped(
         effects.extend(update(&mut state, Message::Launched(rescue), Now::default()));
     }
     let routine = state.guide.bedtime.clone().unwrap();
-    timing::start(&mut state, &routine, Options::default(), true);
+    session::start(&mut state, &routine, Options::default(), true);
     effects.append(&mut state.effects);
     let world = std::cell::RefCell::new(Stopping {
         now: Cell::default(),

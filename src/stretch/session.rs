@@ -145,11 +145,12 @@ impl Session {
         Some(moved.map_or(second, |moved| second.min(moved)))
     }
 
-    /// The phase whose pose the figure takes, and whether it is still on its way there.
-    pub fn pose(&self, now: Duration) -> Option<(usize, bool)> {
+    /// The phase in whose pose the figure stands; `None` while it moves there and at the end.
+    pub(crate) fn still_pose(&self, now: Duration) -> Option<usize> {
         let moment = self.moment(now)?;
         let holds = moment.phase.kind == PhaseKind::Hold;
-        Some((moment.index, holds && motion::until_moved(moment.into).is_some()))
+        let moves = holds && motion::until_moved(moment.into).is_some();
+        (!moves).then_some(moment.index)
     }
 
     /// The time in the session's own count, pauses left out.

@@ -11,7 +11,7 @@ use crate::guide::model::Target;
 use crate::guide::trail::Step;
 use crate::stretch::plan::Options;
 
-use super::{cramp, stack, timing};
+use super::{cramp, session, stack};
 
 /// The person has none of the signs of the one-line check.
 pub(crate) fn confirm_check(state: &mut State) {
@@ -126,9 +126,9 @@ fn start_session(state: &mut State, pending: &PendingStart) {
     match pending {
         PendingStart::Routine(routine) => {
             let options = Options { first: state.settings.first_leg, ..Options::default() };
-            timing::start(state, routine, options, false);
+            session::start(state, routine, options, false);
         }
-        PendingStart::Resume => timing::resume(state),
+        PendingStart::Resume => session::resume(state),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::stretch::Leg;
 use crate::stretch::cramp::OngoingCramp;
 use crate::text::messages::amounts;
 
-use super::{logging, stack, timing};
+use super::{logging, session, stack};
 
 /// A key that is held down repeats sooner than this.
 const HELD: Duration = Duration::from_secs(1);
@@ -30,9 +30,9 @@ pub(crate) fn open(state: &mut State) {
         return uncover(state);
     }
     if let Some(warning) = state.reported_warning()
-        && state.asked.is_none()
+        && state.unconfirmed.is_none()
     {
-        state.asked = Some((Action::CrampNow, state.now.mono));
+        state.ask_again(Action::CrampNow);
         stack::show_warning(state, warning);
         return state.tell(
             "You reported a danger sign: read this first. Press c again for the cramp steps.",
@@ -60,7 +60,7 @@ pub(crate) fn open_new(
 /// Closes what lies above rescue; a session among it is kept aside.
 fn uncover(state: &mut State) {
     if let Some(index) = state.overlays.iter().position(|view| matches!(view, View::Rescue(_))) {
-        timing::close_from(state, index + 1);
+        session::close_from(state, index + 1);
     }
 }
 

@@ -123,8 +123,8 @@ pub(crate) fn close_form(state: &mut State) {
         && !form.is_saved()
     {
         form.closes = form.fields.iter().all(|field| field.error.is_none());
-        if state.asked.replace((Action::Back, state.now.mono)).is_none() {
-            return;
+        if state.unconfirmed.is_none() {
+            return state.ask_again(Action::Back);
         }
     }
     state.overlays.pop();

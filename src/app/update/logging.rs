@@ -30,13 +30,13 @@ pub(crate) fn log(state: &mut State) {
     }
     // Readers who move with `j` and `k` press this key by mistake.
     let asks = on_page && !afterwards || state.context() == Context::ListOverlay;
-    let now = state.now.mono;
-    let asked = state.asked.take();
-    let confirmed = asked.is_some_and(|(_, at)| now.saturating_sub(at) <= UNDO_WINDOW);
+    let before = state.unconfirmed.take();
+    let is_soon = |since| state.now.mono.saturating_sub(since) <= UNDO_WINDOW;
+    let confirmed = before.is_some_and(|before| is_soon(before.since));
     if !asks || confirmed {
         return state.request(DiaryRequest::Add(entry));
     }
-    state.asked = Some((Action::Log, now));
+    state.ask_again(Action::Log);
     state.tell(match entry {
         NewEntry::Sign { .. } => "Press l again to log this sign.",
         _ => "Press l again to log a cramp.",
@@ -140,8 +140,8 @@ pub(crate) fn save_before_leaving(state: &mut State) {
     }
 }
 
-/// A session that is over, or was given up for another.
-pub(crate) fn session_entry(now: Duration, session: &Session) -> DiaryRequest {
+/// Asks for an entry of a session that is over, or was given up for another.
+pub(crate) fn session_request(now: Duration, session: &Session) -> DiaryRequest {
     DiaryRequest::Add(NewEntry::Stretched {
         ago: session.elapsed(now),
         routine: session.plan().routine.clone(),

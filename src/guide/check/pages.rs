@@ -15,7 +15,7 @@ const MOST_OPTIONS: usize = 9;
 /// Notes what is missing on each page, or does not belong there.
 pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) {
     let sourced = root.read("claims") != Some(Claims::Plain);
-    let given = (root.get("defaults"), sourced);
+    let defaults = root.get("defaults");
     for page in &edges.pages {
         for edge in page.edges_of(EdgeKind::Relief) {
             let to = &edges.pages[edge.to];
@@ -29,7 +29,7 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) {
             continue;
         };
         wrong_fields(page, kind, report);
-        missing_fields(page, kind, given, report);
+        missing_fields(page, kind, defaults, sourced, report);
         options(page, report);
     }
 }
@@ -64,7 +64,8 @@ fn wrong_fields(page: &CheckedPage<'_>, kind: Kind, report: &mut Report) {
 fn missing_fields(
     page: &CheckedPage<'_>,
     kind: Kind,
-    (defaults, sourced): (Option<&Value<'_>>, bool),
+    defaults: Option<&Value<'_>>,
+    sourced: bool,
     report: &mut Report,
 ) {
     let has = |key| page.value.get(key).is_some();

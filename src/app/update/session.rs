@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{choose, everywhere, logging, stack};
+use super::{action, choose, logging, stack};
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
 use crate::app::state::State;
@@ -25,7 +25,7 @@ pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: b
     match Plan::new(id, routine, options) {
         Ok(plan) => {
             if let Some(given_up) = state.waiting_session() {
-                let stretched = logging::session_entry(now, given_up);
+                let stretched = logging::session_request(now, given_up);
                 state.request(stretched);
             }
             state.left_session = None;
@@ -60,7 +60,7 @@ pub(crate) fn close(state: &mut State, timer: Timer) {
     let is_last = state.leaves_after(&timer);
     put_aside(state, timer);
     if is_last {
-        everywhere::leave(state, Ending::Done);
+        action::leave(state, Ending::Done);
     }
 }
 
@@ -167,18 +167,17 @@ pub(crate) fn give_cues(state: &mut State) {
         announce(state, cue);
     }
     if over {
-        everywhere::close_top_view(state);
+        action::close_top_view(state);
     }
 }
 
 /// Draws every cell anew once the figure stands in another pose, because the characters of a
 /// silhouette may reach beyond their cells and leave strokes behind.
 pub(crate) fn erase_traces(state: &mut State, before: Now) {
-    let pose = |timer: &Timer, at| timer.session.pose(at);
-    if let Some(timer) = state.top_timer()
+    if let Some(Timer { session, .. }) = state.top_timer()
         && state.draws_silhouettes()
-        && let Some((phase, false)) = pose(timer, state.now.mono)
-        && pose(timer, before.mono) != Some((phase, false))
+        && let Some(pose) = session.still_pose(state.now.mono)
+        && session.still_pose(before.mono) != Some(pose)
     {
         state.effects.push(Effect::Redraw);
     }
@@ -198,7 +197,7 @@ fn announce(state: &mut State, cue: &Cue) {
             title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
             vec![DiaryRequest::SaveSession(session.snapshot(now).map(Box::new))]
         }
-        Cue::Done => vec![DiaryRequest::SaveSession(None), logging::session_entry(now, session)],
+        Cue::Done => vec![DiaryRequest::SaveSession(None), logging::session_request(now, session)],
         Cue::Count(_) => Vec::new(),
     };
     if state.speaks() {

@@ -1,6 +1,6 @@
-//! What each key asks for, whatever is on the screen.
+//! Carries out what a key asks for.
 
-use super::{choose, cramp, diary, logging, search, stack, timing};
+use super::{choose, cramp, diary, logging, search, session, stack};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::{Action, Context, Movement};
 use crate::app::settings::{ColorDepth, ThemeChoice};
@@ -24,8 +24,8 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Danger => toggle_danger(state),
         Action::Search => search::open(state),
         Action::Theme => next_theme(state),
-        Action::Mute => timing::toggle_mute(state),
-        Action::Voice => timing::toggle_voice(state),
+        Action::Mute => session::toggle_mute(state),
+        Action::Voice => session::toggle_voice(state),
         Action::FullScreen => state.full = !state.full,
         Action::Log => logging::log(state),
         Action::QuietNight => state.request(DiaryRequest::Add(NewEntry::Quiet)),
@@ -34,13 +34,13 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Start => choose::start_fitting(state),
         Action::CrampNow => cramp::open(state),
         Action::StartOver => {
-            timing::close_from(state, 0);
+            session::close_from(state, 0);
             state.reading.trail = Trail::new(state.guide.start);
         }
         Action::Previous => go_back_or_close(state),
         Action::Print => toggle_print(state),
         Action::Pick(key) => choose::choose_by_key(state, key),
-        Action::Timer(action) => timing::change_session(state, action),
+        Action::Timer(action) => session::change_session(state, action),
         Action::Rescue(action) => cramp::change_cramp(state, action),
         Action::Diary(action) => diary::handle_action(state, action),
         Action::Move(movement) => move_by(state, movement),
@@ -77,7 +77,7 @@ pub(crate) fn close_top_view(state: &mut State) {
         return diary::close_form(state);
     }
     match state.overlays.pop() {
-        Some(View::Timer(timer)) => timing::close(state, *timer),
+        Some(View::Timer(timer)) => session::close(state, *timer),
         Some(View::Rescue(rescue)) => logging::log_past_cramp(state, &rescue, false),
         Some(_) => {}
         None => go_back_or_close(state),
