@@ -202,8 +202,7 @@ const SWITCH: [(&str, bool); 2] = [("off", false), ("on", true)];
 
 /// By name, so that a shell can complete them.
 fn themes() -> impl TypedValueParser<Value = ThemeChoice> {
-    PossibleValuesParser::new(ThemeChoice::ALL.map(ThemeChoice::name))
-        .try_map(|name| ThemeChoice::parse(&name))
+    PossibleValuesParser::new(ThemeChoice::WORDS).try_map(|name| ThemeChoice::parse(&name))
 }
 
 const FILES: &str = "Files";

@@ -13,22 +13,22 @@ pub mod session;
 pub mod stopwatch;
 pub mod summary;
 
-use serde::{Deserialize, Serialize};
-
 use crate::guide::model::GuideWords;
+use crate::guide::raw::words;
 use crate::text::messages::labels;
 
-/// A leg, or both at once.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Leg {
-    /// The left leg.
-    #[default]
-    Left,
-    /// The right leg.
-    Right,
-    /// Both legs at once.
-    Both,
+words! {
+    /// A leg, or both at once.
+    #[derive(Default)]
+    pub enum Leg {
+        /// The left leg.
+        #[default]
+        Left = "left",
+        /// The right leg.
+        Right = "right",
+        /// Both legs at once.
+        Both = "both",
+    }
 }
 
 impl Leg {
@@ -48,15 +48,6 @@ impl Leg {
             Self::Left => Self::Right,
             Self::Right => Self::Left,
             Self::Both => Self::Both,
-        }
-    }
-
-    /// The lower-case word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Left => "left",
-            Self::Right => "right",
-            Self::Both => "both",
         }
     }
 

@@ -1,8 +1,7 @@
 //! The danger signs that were reported, which keep every exercise from starting.
 
 use crate::guide::model::{Guide, NodeId};
-use crate::guide::raw::Care;
-use crate::guide::raw::Kind;
+use crate::guide::raw::{Care, Kind};
 use crate::guide::trail::{Step, Visit, label};
 
 /// The danger signs that the reader reported, in a question, in the list of danger signs or by a

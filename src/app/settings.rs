@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, ensure};
 
+use crate::guide::raw::words;
 use crate::stretch::Leg;
 
 mod command_line;
@@ -46,22 +47,24 @@ pub struct Settings {
     pub no_log: bool,
 }
 
-/// A theme as it is named on the command line and in the config.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum ThemeChoice {
-    /// Night from 21:00 to 07:00 and in timer, rescue and standby; else dark.
-    #[default]
-    Auto,
-    /// True black and amber, no blue.
-    Night,
-    /// Light text on a dark ground.
-    Dark,
-    /// Dark text on a light ground.
-    Light,
-    /// The terminal's own ground and its 16 colours.
-    Terminal,
-    /// No colour, only bold, dim, underline and reverse.
-    Mono,
+words! {
+    /// A theme as it is named on the command line and in the config.
+    #[derive(Default)]
+    pub enum ThemeChoice {
+        /// Night from 21:00 to 07:00 and in timer, rescue and standby; else dark.
+        #[default]
+        Auto = "auto",
+        /// True black and amber, no blue.
+        Night = "night",
+        /// Light text on a dark ground.
+        Dark = "dark",
+        /// Dark text on a light ground.
+        Light = "light",
+        /// The terminal's own ground and its 16 colours.
+        Terminal = "terminal",
+        /// No colour, only bold, dim, underline and reverse.
+        Mono = "mono",
+    }
 }
 
 /// How many colours the terminal may be sent.
@@ -103,23 +106,11 @@ impl ThemeChoice {
     /// A sentence naming the themes there are.
     pub fn parse(text: &str) -> anyhow::Result<Self> {
         let name = text.to_lowercase();
-        let theme = Self::ALL.into_iter().find(|theme| theme.name() == name);
+        let theme = Self::ALL.into_iter().find(|theme| theme.word() == name);
         theme.with_context(|| {
-            let names = Self::ALL.map(Self::name).join(", ");
+            let names = Self::WORDS.join(", ");
             format!("`{text}` is not a theme; choose one of {names}")
         })
-    }
-
-    /// The name that [`Self::parse`] reads.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Night => "night",
-            Self::Dark => "dark",
-            Self::Light => "light",
-            Self::Terminal => "terminal",
-            Self::Mono => "mono",
-        }
     }
 }
 
@@ -191,7 +182,7 @@ mod tests {
     #[test]
     fn every_theme_is_read_by_its_name() {
         for theme in ThemeChoice::ALL {
-            assert_eq!(ThemeChoice::parse(theme.name()).unwrap(), theme);
+            assert_eq!(ThemeChoice::parse(theme.word()).unwrap(), theme);
         }
         assert!(ThemeChoice::parse("pink").unwrap_err().to_string().contains("night"));
     }

@@ -10,8 +10,7 @@ use crate::app::body_words;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Guide, KeyedChoice, NodeId};
 use crate::guide::raw::{Care, Kind, Muscle, Pose};
-use crate::text::messages::amounts;
-use crate::text::messages::pages;
+use crate::text::messages::{amounts, pages};
 
 /// Cells of a line.
 const WIDTH: usize = 76;

@@ -41,7 +41,7 @@ pub static SETTINGS: [Setting; 11] = [
         help: "Colours: auto (night from 21:00 to 07:00, else dark), night, dark, light, terminal,\n\
      mono.",
         example: "auto",
-        get: |settings| Some(settings.theme.name().to_owned()),
+        get: |settings| Some(settings.theme.word().to_owned()),
         set: |settings, text| store(&mut settings.theme, ThemeChoice::parse(text)),
     },
     Setting {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
+use super::raw::words;
 use crate::text::clean;
 
 mod code;
@@ -14,22 +15,13 @@ pub mod text;
 
 pub use code::Code;
 
-/// How bad a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth mending; the guide can be used.
-    Warning,
-    /// The guide cannot be used.
-    Error,
-}
-
-impl Severity {
-    /// The word shown and written: `error` or `warning`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
+words! {
+    /// How bad a problem is.
+    pub enum Severity {
+        /// Worth mending; the guide can be used.
+        Warning = "warning",
+        /// The guide cannot be used.
+        Error = "error",
     }
 }
 

@@ -23,7 +23,7 @@ mod rescue;
 mod routine;
 
 pub use figure::{Figure, Highlight, JointPoints, Point, Prop, PropKind};
-pub(crate) use format::{KeyFormat, MappingFormat, ValueFormat};
+pub(crate) use format::{KeyFormat, MappingFormat, ValueFormat, words};
 pub use length::Length;
 pub use pose::Pose;
 pub use rescue::{RawRescue, RescueDefault, RescueMove, RescueSetting, RescueStep};

@@ -20,8 +20,7 @@ use crate::stretch::session::Moment;
 use crate::stretch::stopwatch::Pause;
 use crate::text::clean;
 use crate::text::messages::amounts::{capital, lower, spelled};
-use crate::text::messages::pages;
-use crate::text::messages::session;
+use crate::text::messages::{pages, session};
 
 /// How often a hold says how much is left.
 const PACE: u64 = 10;

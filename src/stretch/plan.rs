@@ -7,35 +7,23 @@ use serde::{Deserialize, Serialize};
 
 use super::Leg;
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
-use crate::guide::raw::{Length, Routine, RoutineStep, Sides};
+use crate::guide::raw::{Length, Routine, RoutineStep, Sides, words};
 
 mod layout;
 
 pub(super) use layout::{Timeline, order};
 
-/// What a phase asks of the person. Behind the last phase the session is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PhaseKind {
-    /// Get into position for the next stretch.
-    Ready,
-    /// Hold the stretch.
-    Hold,
-    /// Change to the other leg.
-    Change,
-    /// Let the leg rest.
-    Rest,
-}
-
-impl PhaseKind {
-    /// The lower-case word for it, as in the dry run.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Ready => "ready",
-            Self::Hold => "hold",
-            Self::Change => "change",
-            Self::Rest => "rest",
-        }
+words! {
+    /// What a phase asks of the person. Behind the last phase the session is done.
+    pub enum PhaseKind {
+        /// Get into position for the next stretch.
+        Ready = "ready",
+        /// Hold the stretch.
+        Hold = "hold",
+        /// Change to the other leg.
+        Change = "change",
+        /// Let the leg rest.
+        Rest = "rest",
     }
 }
 

@@ -167,5 +167,5 @@ fn next_theme(state: &mut State) {
     let shown = themes.iter().position(|theme| *theme == state.theme());
     let next = themes[shown.map_or(0, |index| (index + 1) % themes.len())];
     state.settings.theme = next;
-    state.tell(format!("Theme: {}", next.name()));
+    state.tell(format!("Theme: {}", next.word()));
 }

@@ -95,7 +95,7 @@ macro_rules! mapping {
     };
 }
 
-/// Declares a set of words of the format.
+/// Declares an enum whose values are words, in a guide file and in JSON.
 macro_rules! words {
     (
         $(#[$about:meta])*
@@ -113,10 +113,12 @@ macro_rules! words {
             /// Every word, in the order of the format.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
-            /// The word for it in a guide file and in JSON.
+            /// The word for it.
             pub fn word(self) -> &'static str {
                 Self::WORDS[self as usize]
             }
         }
     };
 }
+
+pub(crate) use words;
