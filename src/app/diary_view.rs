@@ -5,7 +5,6 @@ use crate::diary::entry::Entry;
 use crate::diary::nights::DiaryNight;
 use crate::diary::statistics::Statistics;
 use crate::diary::summary::NightSummary;
-use crate::text::messages::diary as words;
 
 /// One chart.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,11 +30,11 @@ impl Chart {
     /// Its name among the names of all.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Nights => words::NIGHTS,
+            Self::Nights => "Nights",
             Self::Weeks => "Weeks",
-            Self::Pain => words::PAIN,
+            Self::Pain => "Pain",
             Self::Hours => "Hours",
-            Self::Where => words::WHERE,
+            Self::Where => "Where",
         }
     }
 }

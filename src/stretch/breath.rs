@@ -2,13 +2,16 @@
 //!
 //! The evidence only says never to hold the breath. Four seconds in and six out is this program's own pace.
 
-use crate::text::messages::session;
 use std::time::Duration;
 
 /// How long the breath goes in.
 pub const IN: Duration = Duration::from_secs(4);
 /// How long the breath goes out.
 pub const OUT: Duration = Duration::from_secs(6);
+
+const BREATHE_IN: &str = "Breathe in";
+/// The longer of the words for it.
+pub(crate) const BREATHE_OUT: &str = "Breathe out";
 
 /// Where the breath is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +25,7 @@ pub struct Breath {
 impl Breath {
     /// The words for it.
     pub fn words(self) -> &'static str {
-        if self.inward { "Breathe in" } else { session::BREATHE_OUT }
+        if self.inward { BREATHE_IN } else { BREATHE_OUT }
     }
 }
 

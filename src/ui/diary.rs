@@ -138,11 +138,9 @@ fn chart(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &T
 
 fn title(chart: Chart) -> &'static str {
     match chart {
-        Chart::Nights => words::NIGHTS,
         Chart::Weeks => "Cramps a week",
-        Chart::Pain => words::PAIN,
         Chart::Hours => "Time of night",
-        Chart::Where => words::WHERE,
+        Chart::Nights | Chart::Pain | Chart::Where => chart.name(),
     }
 }
 

@@ -1,9 +1,6 @@
 //! The diary: its screen and its commands.
 
 pub(crate) const DIARY: &str = "Diary";
-pub(crate) const NIGHTS: &str = "Nights";
-pub(crate) const PAIN: &str = "Pain";
-pub(crate) const WHERE: &str = "Where";
 pub(crate) const NOT_LOGGED: &str = "not logged";
 pub(crate) const NO_CRAMP: &str = "no cramp";
 

@@ -4,7 +4,6 @@
 pub(crate) const CHECK_SHORT: &str = "! Swollen, hot, cold, injured? Stop";
 pub(crate) const CHECK_SHORTEST: &str = "Swollen, hot? Stop";
 
-pub(crate) const BREATHE_OUT: &str = "Breathe out";
 pub(crate) const DONE: &str = "Done.";
 
 /// How soon the next step against a cramp comes, as `0:12`.

@@ -4,9 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 
 use super::{TimerView, words};
-use crate::stretch::breath::breath as breath_at;
+use crate::stretch::breath::{BREATHE_OUT, breath as breath_at};
 use crate::stretch::stopwatch::Pause;
-use crate::text::messages::session;
 use crate::ui::digits::{self, PointSize, share};
 use crate::ui::panel::Panel;
 use crate::ui::text::{below, right_of, width, write};
@@ -77,7 +76,7 @@ pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     // It changes with the seconds, so that it needs no frames of its own.
     let breath = breath_at(view.into());
     let theme = view.context.theme;
-    let label = width(session::BREATHE_OUT) + 2;
+    let label = width(BREATHE_OUT) + 2;
     write(buf, (area.x, area.y), breath.words(), usize::from(area.width), theme.muted);
     let after = right_of(area, label);
     let bar = Rect { width: after.width.min(24), height: 1, ..after };
