@@ -84,11 +84,11 @@ fn good_guides_on_other_topics_have_no_problem() {
 fn a_guide_without_rescue_and_danger_gets_those_of_the_program() {
     let path = Path::new(GOOD).join("bicycle.yaml");
     let loaded = uncramp::runtime::guide_file::read(&path).expect("it has no problem");
-    assert!(loaded.rescue_is_built_in() && loaded.danger_is_built_in());
+    assert!(loaded.rescue_is_borrowed() && loaded.danger_is_borrowed());
     let path = Path::new(GOOD).join("stiff-neck.yaml");
     let loaded = uncramp::runtime::guide_file::read(&path).expect("it has no problem");
-    assert!(!loaded.rescue_is_built_in() && !loaded.danger_is_built_in());
-    assert!(loaded.nodes().all(|(id, _)| !loaded.is_built_in(id)));
+    assert!(!loaded.rescue_is_borrowed() && !loaded.danger_is_borrowed());
+    assert!(loaded.nodes().all(|(id, _)| !loaded.is_borrowed(id)));
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn what_a_guide_does_without_is_not_taken_from_the_built_in_one() {
     let text = std::fs::read_to_string(FILE).unwrap();
     let text = text.replace("rescue: none\n", "").replace("danger: none\n", "");
     let guide = load(&text);
-    assert!(guide.rescue_is_built_in() && guide.danger_is_built_in());
+    assert!(guide.rescue_is_borrowed() && guide.danger_is_borrowed());
 }
 
 #[test]

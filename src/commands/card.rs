@@ -56,7 +56,7 @@ impl Card<'_> {
         let mut writer = Writer::new();
         let title = format!("{}: first aid card", self.guide.title);
         writer.say(&title.to_uppercase(), Role::Title);
-        if self.guide.rescue_is_built_in() || self.guide.danger_is_built_in() {
+        if self.guide.rescue_is_borrowed() || self.guide.danger_is_borrowed() {
             writer.say(pages::BORROWED, Role::Quiet);
         }
         self.rescue(&mut writer, others, aftercare);

@@ -81,7 +81,7 @@ fn checks(guide: &Guide, setup: &Setup) -> Vec<(&'static str, Finding)> {
     found.extend([
         ("voice", voice.map_or_else(system_voice, |line| own_program("--voice", line))),
         ("notification", program(platform::NOTIFIERS, "install notify-send for --notify on")),
-        ("keep awake", program(platform::WAKERS, asleep)),
+        ("keep awake", program(platform::KEEP_AWAKE, asleep)),
     ]);
     found.extend(config_file(setup).into_iter().map(|finding| ("config file", finding)));
     found.extend([("data folder", data_folder(setup)), ("diary", diary(setup))]);

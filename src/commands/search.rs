@@ -65,7 +65,7 @@ fn print(
     out: &mut dyn Write,
 ) -> Result<(), super::Failure> {
     writeln!(out, "{} ({} {})", entry.title, entry.kind, clean(entry.id))?;
-    if entry.is_built_in() {
+    if entry.is_borrowed() {
         writeln!(out, "  {}", pages::BORROWED)?;
     }
     let check = wrap_plain(&clean(check), width() - 2);

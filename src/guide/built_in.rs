@@ -129,17 +129,17 @@ fn rename_links(text: &str, rename: impl Fn(&str) -> Option<String>) -> String {
 
 impl Guide {
     /// Whether rescue was borrowed from the built-in guide.
-    pub fn rescue_is_built_in(&self) -> bool {
-        self.rescue.as_ref().is_some_and(|rescue| self.is_built_in(rescue.over_limit))
+    pub fn rescue_is_borrowed(&self) -> bool {
+        self.rescue.as_ref().is_some_and(|rescue| self.is_borrowed(rescue.over_limit))
     }
 
     /// Whether the danger signs were borrowed from the built-in guide.
-    pub fn danger_is_built_in(&self) -> bool {
-        self.danger.is_some_and(|id| self.is_built_in(id))
+    pub fn danger_is_borrowed(&self) -> bool {
+        self.danger.is_some_and(|id| self.is_borrowed(id))
     }
 
     /// Whether this page was borrowed from the built-in guide; say so where it is shown.
-    pub fn is_built_in(&self, id: NodeId) -> bool {
+    pub fn is_borrowed(&self, id: NodeId) -> bool {
         self.name(id).starts_with(PREFIX)
     }
 }
@@ -201,7 +201,7 @@ nodes:
             assert_eq!(model.choices(id).len(), node.options.len(), "{}", model.name(id));
             assert_eq!(model.find_all(&node.see_also).count(), node.see_also.len());
         }
-        assert!(model.rescue_is_built_in() && model.danger_is_built_in());
+        assert!(model.rescue_is_borrowed() && model.danger_is_borrowed());
         let names: Vec<&str> = model.nodes().map(|(id, _)| model.name(id)).collect();
         let expected = ["hot", "@built-in/signs", "@built-in/hot"];
         assert_eq!(names[..3], expected);

@@ -32,7 +32,7 @@ pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
         .chain(guide.rescue.iter().flat_map(|rescue| [rescue.over_limit, rescue.after]));
     let below = |page, depth| edges(guide, page).into_iter().rev().map(move |edge| (edge, depth));
     for root in roots.chain(guide.nodes().map(|(id, _)| id)) {
-        if guide.is_built_in(root) || !drawn.insert(root) {
+        if guide.is_borrowed(root) || !drawn.insert(root) {
             continue;
         }
         writeln!(out, "{}", headline(guide, root))?;
@@ -69,7 +69,7 @@ pub fn dot(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  rankdir=LR;")?;
     writeln!(out, "  node [shape=box, fontname=\"sans-serif\"];")?;
     writeln!(out, "  {} [shape=doubleoctagon];", quoted(RESCUE))?;
-    let own = || guide.nodes().filter(|(id, _)| !guide.is_built_in(*id));
+    let own = || guide.nodes().filter(|(id, _)| !guide.is_borrowed(*id));
     for (id, node) in own() {
         let label = quoted(&format!("{}\n{}", guide.name(id), node.title));
         let screen = if guide.is_danger_question(id) { ", penwidth=3" } else { "" };

@@ -185,7 +185,7 @@ impl Announcer {
             let label = body_words::cramp(body_words::part(&cramp.muscle), leg, cramp.pose);
             let _ = writeln!(said, "{}.", pages::cramp_now(&label));
             self.leg = cramp.leg;
-            if state.guide.rescue_is_built_in() {
+            if state.guide.rescue_is_borrowed() {
                 let _ = writeln!(said, "{}", pages::BORROWED);
             }
             let _ = writeln!(said, "{}", clean(&own.check));

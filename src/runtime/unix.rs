@@ -251,7 +251,7 @@ pub(crate) const NOTIFIERS: &[SystemProgram] = &[
 ];
 
 /// Programs that keep the machine awake until `cat` has read the end of its input.
-pub(crate) const WAKERS: &[SystemProgram] = &[
+pub(crate) const KEEP_AWAKE: &[SystemProgram] = &[
     // With `idle` some desktops would keep the display on.
     ("systemd-inhibit", &["--what=sleep", "--who=uncramp", WHY_AWAKE, "cat"]),
     // `-s` holds on mains power only.

@@ -125,7 +125,7 @@ pub const VOICES: &[&str] = &["espeak-ng"];
 pub const NOTIFIERS: &[SystemProgram] = &[];
 
 /// None is known here.
-pub const WAKERS: &[SystemProgram] = &[];
+pub const KEEP_AWAKE: &[SystemProgram] = &[];
 
 /// The system is not asked here.
 pub fn is_on_battery() -> bool {

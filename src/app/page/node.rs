@@ -161,7 +161,7 @@ fn head<'a>(writer: &mut Writer, guide: &'a Guide, id: NodeId) -> &'a str {
         None if short.is_empty() => writer.title(&node.title),
         None => writer.section(SectionKind::Answer, &node.title),
     }
-    if guide.is_built_in(id) {
+    if guide.is_borrowed(id) {
         writer.say(pages::BORROWED, Role::Quiet);
     }
     writer.markdown(short);
@@ -244,7 +244,7 @@ fn say_check(writer: &mut Writer, guide: &Guide, node: &Node) {
 /// needs it. Where rescue is borrowed, so that its words may not fit the steps, only a routine does.
 pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
     let rescue = guide.rescue.as_ref()?;
-    let has_steps = !node.steps.is_empty() && !guide.rescue_is_built_in();
+    let has_steps = !node.steps.is_empty() && !guide.rescue_is_borrowed();
     let needs = node.kind == Kind::Relief && (has_steps || node.routine.is_some());
     (needs && node.check.is_none()).then_some(rescue.check.as_str())
 }

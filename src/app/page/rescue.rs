@@ -33,7 +33,7 @@ pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Opti
         pose,
     ));
     writer.title(&title);
-    if guide.rescue_is_built_in() {
+    if guide.rescue_is_borrowed() {
         writer.say(pages::BORROWED, Role::Quiet);
     }
     writer.say(&rescue.check, Role::Safety);

@@ -39,7 +39,7 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchTarget], query: &str) -> Page {
     for target in hits {
         let entry = SearchEntry::new(guide, target);
         let mut hint = entry.excerpt(query, EXCERPT);
-        if entry.is_built_in() {
+        if entry.is_borrowed() {
             hint = format!("{} {hint}", pages::BORROWED);
         }
         writer.choice(PageChoice {

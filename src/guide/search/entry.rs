@@ -107,7 +107,7 @@ impl<'g> SearchEntry<'g> {
     }
 
     /// Whether it was borrowed from the built-in guide; say so where it is shown.
-    pub(crate) fn is_built_in(&self) -> bool {
+    pub(crate) fn is_borrowed(&self) -> bool {
         self.id.starts_with(PREFIX)
     }
 

@@ -78,7 +78,7 @@ impl SleepInhibitor {
     }
 
     fn start(&mut self) -> Result<(), String> {
-        let Some((name, mut command)) = first(platform::WAKERS) else {
+        let Some((name, mut command)) = first(platform::KEEP_AWAKE) else {
             return Err("This system has no program that keeps it awake.".to_owned());
         };
         let started = self.child.start(command.stdin(Stdio::piped()));

@@ -21,7 +21,7 @@ pub(crate) struct Speaker {
     /// needed, because `PATH` may lead to slow disks and the first frame must not wait.
     voices: Option<VecDeque<CommandLine>>,
     chosen: Option<CommandLine>,
-    bell: Option<CommandLine>,
+    sound_command: Option<CommandLine>,
     speaking: ManagedChild,
     ringing: ManagedChild,
     /// The last sentence, until its voice is known to work.
@@ -50,7 +50,7 @@ impl Speaker {
         Self {
             voices: None,
             chosen: voice.command().cloned(),
-            bell: sound.command().cloned(),
+            sound_command: sound.command().cloned(),
             speaking: all.voice.clone(),
             ringing: all.sound.clone(),
             last: None,
@@ -154,7 +154,7 @@ impl Speaker {
 
     /// Runs the sound command. Whether it failed is seen at the next sound.
     pub(crate) fn ring(&mut self) -> Option<String> {
-        let command = self.bell.clone()?;
+        let command = self.sound_command.clone()?;
         let failed = self.ringing.ended().is_some_and(|how| !how.success());
         let program = &command.program;
         let message = match start(&command, &self.ringing) {

@@ -67,7 +67,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     }
     column.text(check, theme.warning);
     let rows = lines(text, wide);
-    if state.guide.rescue_is_built_in() && column.left() > rows {
+    if state.guide.rescue_is_borrowed() && column.left() > rows {
         column.line(pages::BORROWED, theme.muted);
     }
     column.skip(u16::from(column.left() >= rows + 4));

@@ -27,7 +27,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let inner = Rect { width: area.width - 1, ..text::below(area, top) };
     let mut column = Column::new(right_of(inner, side), buf);
     check(&mut column, view);
-    if state.guide.rescue_is_built_in() {
+    if state.guide.rescue_is_borrowed() {
         column.line(pages::BORROWED, theme.muted);
     }
     column.skip(gap);
@@ -184,7 +184,7 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     }
     let is_high = area.height >= 10;
     let names = view.rescue.moves.keys().map(|name| width(name) + 4).max().unwrap_or(0);
-    let is_own = view.advice.is_none() && !view.context.state.guide.rescue_is_built_in();
+    let is_own = view.advice.is_none() && !view.context.state.guide.rescue_is_borrowed();
     let beside = if is_own { names } else { 0 };
     let Some(size) = PointSize::fitting(&age, area.width.saturating_sub(beside), 5) else {
         return;
