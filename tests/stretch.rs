@@ -214,7 +214,7 @@ proptest! {
             press(&mut session, key, now);
             if let Some(moment) = session.moment(now) {
                 prop_assert!(!moment.left.is_zero());
-                prop_assert_eq!(moment.into + moment.left, moment.phase.length);
+                prop_assert_eq!(moment.passed + moment.left, moment.phase.length);
                 prop_assert!(moment.left <= moment.total_left);
                 prop_assert!((1..=moment.phase.of).contains(&moment.phase.rep));
                 prop_assert!(session.next_change(now, true).is_some() == session.paused().is_none());

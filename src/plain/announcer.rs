@@ -144,7 +144,7 @@ impl Announcer {
             let _ = writeln!(said, "{why}. p: resume. {} left.", spelled(left));
         }
         self.paused = paused;
-        let tens = moment.into.as_secs() / PACE;
+        let tens = moment.passed.as_secs() / PACE;
         if phase.kind == PhaseKind::Hold && tens > self.tens {
             self.tens = tens;
             let _ = writeln!(said, "{} left.", spelled(left));

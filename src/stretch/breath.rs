@@ -30,9 +30,9 @@ impl Breath {
 }
 
 /// The breath after this much of a hold. A hold begins with a breath in.
-pub fn breath(into: Duration) -> Breath {
+pub fn breath(passed: Duration) -> Breath {
     let cycle = (IN + OUT).as_millis();
-    let at = into.as_millis() % cycle;
+    let at = passed.as_millis() % cycle;
     let (full, empty) = (IN.as_millis(), OUT.as_millis());
     let inward = at < full;
     let share = if inward { at * 1000 / full } else { 1000 - (at - full) * 1000 / empty };

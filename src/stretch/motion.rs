@@ -9,16 +9,16 @@ const FRAMES: u32 = 12;
 const FRAME: Duration = Duration::from_nanos(1_000_000_000 / FRAMES as u64);
 
 /// How far the figure has moved, 0 to 1, so far into a hold: slowly at both ends.
-pub fn moved(into: Duration) -> f32 {
-    let frame = (into.as_nanos() / FRAME.as_nanos()).min(u128::from(FRAMES));
+pub fn moved(passed: Duration) -> f32 {
+    let frame = (passed.as_nanos() / FRAME.as_nanos()).min(u128::from(FRAMES));
     let share = f32::from(u16::try_from(frame).unwrap_or(u16::MAX)) / 12.0;
     share * share * (3.0 - 2.0 * share)
 }
 
 /// How long until it moves on; `None` when it stands in the stretch.
-pub fn until_moved(into: Duration) -> Option<Duration> {
-    let frame = u32::try_from(into.as_nanos() / FRAME.as_nanos()).unwrap_or(u32::MAX);
-    (frame < FRAMES).then(|| (FRAME * (frame + 1)).saturating_sub(into))
+pub fn until_moved(passed: Duration) -> Option<Duration> {
+    let frame = u32::try_from(passed.as_nanos() / FRAME.as_nanos()).unwrap_or(u32::MAX);
+    (frame < FRAMES).then(|| (FRAME * (frame + 1)).saturating_sub(passed))
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ pub struct Moment<'a> {
     /// Its place in the script.
     pub index: usize,
     /// How much of it has passed.
-    pub into: Duration,
+    pub passed: Duration,
     /// How much of it is left; never zero.
     pub left: Duration,
     /// What comes next; `None` before the end.
@@ -109,12 +109,12 @@ impl Session {
         let elapsed = self.watch.elapsed(now);
         let mut ahead = self.script.iter().enumerate().skip(self.cursor);
         let (index, phase) = ahead.find(|(_, phase)| elapsed < phase.end())?;
-        let into = elapsed.saturating_sub(phase.start);
+        let passed = elapsed.saturating_sub(phase.start);
         Some(Moment {
             phase,
             index,
-            into,
-            left: phase.length.saturating_sub(into),
+            passed,
+            left: phase.length.saturating_sub(passed),
             next: self.script.get(index + 1),
             elapsed,
             total_left: self.end().saturating_sub(elapsed),
@@ -141,7 +141,7 @@ impl Session {
         let moment = self.moment(now)?;
         let second = moment.left.saturating_sub(Duration::from_secs(moment.seconds() - 1));
         let holds = moving && moment.phase.kind == PhaseKind::Hold;
-        let moved = holds.then(|| motion::until_moved(moment.into)).flatten();
+        let moved = holds.then(|| motion::until_moved(moment.passed)).flatten();
         Some(moved.map_or(second, |moved| second.min(moved)))
     }
 
@@ -149,7 +149,7 @@ impl Session {
     pub(crate) fn still_pose(&self, now: Duration) -> Option<usize> {
         let moment = self.moment(now)?;
         let holds = moment.phase.kind == PhaseKind::Hold;
-        let moves = holds && motion::until_moved(moment.into).is_some();
+        let moves = holds && motion::until_moved(moment.passed).is_some();
         (!moves).then_some(moment.index)
     }
 

@@ -82,8 +82,8 @@ pub(crate) fn draw(
                 PhaseKind::Ready | PhaseKind::Change => {}
             }
         }
-        if let Some((_, into)) = at.filter(|(at, _)| *at == index && area.y < top) {
-            let x = column(from + into).min(area.right() - 1);
+        if let Some((_, passed)) = at.filter(|(at, _)| *at == index && area.y < top) {
+            let x = column(from + passed).min(area.right() - 1);
             write(buf, (x, area.y), theme.glyphs.marker, 1, theme.accent);
         }
         from += phase.length;

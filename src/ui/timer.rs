@@ -121,7 +121,7 @@ impl<'a> TimerView<'a> {
     }
 
     /// How much of the phase has passed, in whole seconds as they are shown.
-    fn into(&self) -> Duration {
+    fn passed(&self) -> Duration {
         Duration::from_secs(self.length.saturating_sub(self.seconds))
     }
 

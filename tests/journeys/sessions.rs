@@ -23,7 +23,7 @@ fn phase(end: &End) -> (PhaseKind, Leg, u64) {
         panic!("no session: {}", end.text());
     };
     let moment = timer.session.moment(end.state.now.mono).expect("it runs");
-    (moment.phase.kind, moment.phase.leg, moment.into.as_secs())
+    (moment.phase.kind, moment.phase.leg, moment.passed.as_secs())
 }
 
 fn total(end: &End) -> u64 {

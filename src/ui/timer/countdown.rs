@@ -74,7 +74,7 @@ pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
         return;
     }
     // It changes with the seconds, so that it needs no frames of its own.
-    let breath = breath_at(view.into());
+    let breath = breath_at(view.passed());
     let theme = view.context.theme;
     let label = width(BREATHE_OUT) + 2;
     write(buf, (area.x, area.y), breath.words(), usize::from(area.width), theme.muted);

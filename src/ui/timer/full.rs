@@ -77,7 +77,7 @@ fn person(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
         let held = match (is_hold, view.context.state.settings.reduced_motion) {
             (false, _) => 0.0,
             (true, true) => 1.0,
-            (true, false) => motion::moved(view.moment.into),
+            (true, false) => motion::moved(view.moment.passed),
         };
         let posture = Posture { figure, leg: Some(view.moment.phase.leg), held };
         view.context.figure.draw(area, buf, &posture, view.context.theme);
@@ -86,7 +86,7 @@ fn person(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
 
 /// The strip of the session, with a mark where it is.
 pub(super) fn hold_strip(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
-    let at = Some((view.moment.index, view.into()));
+    let at = Some((view.moment.index, view.passed()));
     timeline::draw(area, buf, view.session.script(), at, view.context.theme);
 }
 
