@@ -5,7 +5,7 @@
 
 pub mod entry;
 pub(crate) mod field;
-pub mod nights;
+pub(crate) mod nights;
 pub mod note_text;
 pub(crate) mod overview;
 pub mod report;
@@ -15,7 +15,7 @@ pub mod service;
 pub mod stamp;
 pub mod statistics;
 pub mod store;
-pub mod summary;
+pub(crate) mod summary;
 pub mod transfer;
 pub(crate) mod trial;
 pub(crate) mod when;
@@ -28,7 +28,7 @@ use entry::{Entry, EntryId, Record, Sign, Stretched, Trial};
 use nights::{DiaryNight, Run};
 use stamp::{Night, Stamp};
 
-/// Everything the diary says, night by night.
+/// The entries of a diary, night by night.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diary {
     nights: BTreeMap<Night, DiaryNight>,
@@ -47,23 +47,21 @@ impl Diary {
         Self { nights: by_night(entries).into_iter().map(night).collect() }
     }
 
-    /// Whether it says nothing at all.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.nights.is_empty()
     }
 
-    /// The entries, night by night.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+    pub(crate) fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.nights.values().flat_map(|night| &night.entries)
     }
 
-    /// What it says of a night.
-    pub fn on(&self, night: Night) -> DiaryNight {
+    /// What is logged of a night; an empty one where nothing is.
+    pub(crate) fn on(&self, night: Night) -> DiaryNight {
         self.nights.get(&night).cloned().unwrap_or_else(|| DiaryNight::new(night, Vec::new()))
     }
 
     /// Whether a night can be logged as one without a cramp; the error says why not.
-    pub fn may_be_quiet(&self, night: Night) -> Result<()> {
+    pub(crate) fn may_be_quiet(&self, night: Night) -> Result<()> {
         let logged = self.on(night);
         ensure!(logged.count() == 0, "there is a cramp in the night of {}", night.full_date());
         ensure!(!logged.is_known(), "the night of {} is logged already", night.full_date());
@@ -71,7 +69,7 @@ impl Diary {
     }
 
     /// The nights of a run that have entries, the oldest first.
-    pub fn within(&self, run: Run) -> impl Iterator<Item = &DiaryNight> {
+    pub(crate) fn within(&self, run: Run) -> impl Iterator<Item = &DiaryNight> {
         // A range that ends before it begins would panic.
         let last = run.last.max(run.first);
         self.nights
@@ -81,18 +79,18 @@ impl Diary {
     }
 
     /// Every night of a run, the oldest first, also those without an entry.
-    pub fn every(&self, run: Run) -> Vec<DiaryNight> {
+    pub(crate) fn every(&self, run: Run) -> Vec<DiaryNight> {
         let nights = i32::try_from(run.nights()).unwrap_or(0);
         (0..nights).map(|nth| self.on(run.first.plus(nth))).collect()
     }
 
     /// The first night of which something is known.
-    pub fn first(&self) -> Option<Night> {
+    pub(crate) fn first(&self) -> Option<Night> {
         self.nights.values().find(|night| night.is_logged()).map(|night| night.night)
     }
 
     /// A cramp that began in the same minute, where there is one.
-    pub fn cramp_in_minute(&self, began: &Stamp) -> Option<EntryId> {
+    pub(crate) fn cramp_in_minute(&self, began: &Stamp) -> Option<EntryId> {
         let minute = began.seconds().div_euclid(60);
         let is_there = |entry: &&Entry| {
             matches!(entry.record, Record::Cramp(_))
@@ -101,24 +99,21 @@ impl Diary {
         self.entries().find(is_there).map(|entry| entry.id)
     }
 
-    /// The stretch sessions.
-    pub fn sessions(&self) -> impl Iterator<Item = &Stretched> {
+    pub(crate) fn sessions(&self) -> impl Iterator<Item = &Stretched> {
         self.entries().filter_map(|entry| match &entry.record {
             Record::Stretched(session) => Some(session),
             _ => None,
         })
     }
 
-    /// The danger signs, with their numbers.
-    pub fn signs(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Sign)> {
+    pub(crate) fn signs(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Sign)> {
         self.entries().filter_map(|entry| match &entry.record {
             Record::Sign(sign) => Some((entry.id, sign)),
             _ => None,
         })
     }
 
-    /// The self-trials, with their numbers.
-    pub fn trials(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Trial)> {
+    pub(crate) fn trials(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Trial)> {
         self.entries().filter_map(|entry| match &entry.record {
             Record::Trial(trial) => Some((entry.id, trial)),
             _ => None,

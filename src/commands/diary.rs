@@ -72,9 +72,9 @@ fn list(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         let line = format!(
             "{:>5}  {:>17}  {:<11}  {}",
             id.to_string(),
-            transfer::when(record, None),
+            record.when(None),
             record.name(),
-            transfer::details(record)
+            record.details()
         );
         writeln!(out, "{}", line.trim_end())?;
     }

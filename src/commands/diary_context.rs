@@ -13,7 +13,7 @@ use crate::diary::entry::{Cramp, EntryId, Record};
 use crate::diary::row::EntryRow;
 use crate::diary::stamp::{Night, Stamp};
 use crate::diary::store::{COMMAND_TIMEOUT, Store, StoreError};
-use crate::diary::{transfer, when};
+use crate::diary::when;
 use crate::text::messages::diary as words;
 
 /// What became of an entry that was not changed.
@@ -85,8 +85,8 @@ impl<'a> DiaryContext<'a> {
         if self.json {
             return print_json(&EntryRow::of(Some(id), record), out);
         }
-        let at = transfer::when(record, Some(self.now.year()));
-        let details = transfer::details(record);
+        let at = record.when(Some(self.now.year()));
+        let details = record.details();
         let gap = if details.is_empty() { "" } else { ": " };
         let undo = if what == UNCHANGED { "" } else { words::HOW_TO_UNDO };
         let line = format!("{what} #{id}: {}, {at}{gap}{details}. {undo}", record.name());

@@ -7,10 +7,11 @@ use anyhow::{Context, Result};
 use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
+use super::field::Field;
 use super::note_text::NoteText;
 use super::stamp::{Night, Stamp};
 use crate::stretch::Leg;
-use crate::text::messages::diary::NO_CRAMP;
+use crate::text::messages::{dates, diary};
 
 /// Number of an entry, from 1. It is used again only once the whole diary was erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -273,8 +274,35 @@ impl Record {
             Self::Stretched(_) => "stretch",
             Self::Sign(_) => "danger sign",
             Self::Remark(remark) => remark.about.word(),
-            Self::Quiet(_) => NO_CRAMP,
+            Self::Quiet(_) => diary::NO_CRAMP,
             Self::Trial(_) => "self-trial",
+        }
+    }
+
+    /// When it was, without the year where that is this one; of a night without a cramp, the night.
+    pub(crate) fn when(&self, this_year: Option<i16>) -> String {
+        let day = |date| dates::in_year(date, this_year);
+        match self {
+            Self::Quiet(quiet) => format!("{} night", day(quiet.night.0)),
+            other => format!("{} {}", day(other.at().local().date()), other.at().time()),
+        }
+    }
+
+    /// What is logged of it besides its kind and time, in one line.
+    pub fn details(&self) -> String {
+        match self {
+            Self::Cramp(cramp) => {
+                Field::all().filter_map(|field| field.shown(cramp)).collect::<Vec<_>>().join(", ")
+            }
+            Self::Stretched(Stretched { routine, completed, planned, .. }) => {
+                format!("{routine}, {completed} of {planned} holds")
+            }
+            Self::Sign(sign) => sign.title.to_string(),
+            Self::Remark(remark) => remark.text.to_string(),
+            Self::Trial(Trial { stopped: Some(stopped), .. }) => {
+                format!("stopped {}", stopped.date_and_time())
+            }
+            Self::Quiet(_) | Self::Trial(_) => String::new(),
         }
     }
 }

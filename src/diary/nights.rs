@@ -1,4 +1,4 @@
-//! One night of the diary, and runs of nights.
+//! What the diary says of one night, and runs of nights.
 
 use std::ops::Range;
 
@@ -6,15 +6,14 @@ use super::entry::{Cramp, Entry, Record};
 use super::stamp::Night;
 use super::summary::size;
 
-/// The hours that are no night.
+/// The hours of the day that are no night, as on a clock.
 pub const DAYTIME: Range<usize> = 7..21;
 
-/// One night of the diary.
+/// What the diary says of one night.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiaryNight {
-    /// The night, by the day on which it begins.
     pub night: Night,
-    /// How many cramps it brought; `None` where nothing was said, so that nobody knows.
+    /// How many cramps it brought; `None` where nothing is logged, because there may have been one.
     pub known: Option<u32>,
     /// Whether a stretch session counts for it.
     pub stretched: bool,
@@ -23,7 +22,6 @@ pub struct DiaryNight {
 }
 
 impl DiaryNight {
-    /// A night with its entries.
     pub(super) fn new(night: Night, entries: Vec<Entry>) -> Self {
         let has = |is: fn(&Record) -> bool| entries.iter().any(|entry| is(&entry.record));
         let cramps = entries.iter().filter(|entry| matches!(entry.record, Record::Cramp(_)));
@@ -44,12 +42,11 @@ impl DiaryNight {
         self.is_known() || self.stretched
     }
 
-    /// How many cramps are logged.
+    /// How many cramps are logged, which may be fewer than there were.
     pub fn count(&self) -> u32 {
         self.known.unwrap_or(0)
     }
 
-    /// Its cramps.
     pub fn cramps(&self) -> impl Iterator<Item = &Cramp> {
         self.entries.iter().filter_map(|entry| match &entry.record {
             Record::Cramp(cramp) => Some(&**cramp),
@@ -66,7 +63,6 @@ pub(crate) const fn nights_needed(nights: u32) -> u32 {
 /// A run of nights, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
-    /// The first night.
     pub first: Night,
     /// The last night; before the first, the run is empty.
     pub last: Night,
@@ -83,12 +79,10 @@ impl Run {
         Self { first: last.plus(1 - nights), last }
     }
 
-    /// How many nights it has.
     pub fn nights(self) -> u32 {
         u32::try_from(self.first.until(self.last) + 1).unwrap_or(0)
     }
 
-    /// Whether this night belongs to it.
     pub fn contains(self, night: Night) -> bool {
         self.first <= night && night <= self.last
     }

@@ -17,7 +17,7 @@ const VALUE_NIGHTS: i32 = 42;
 
 /// An important number, now and in the time before.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct KeyValue {
+pub(crate) struct KeyValue {
     /// Now; `None` where too little is known.
     pub now: Option<f64>,
     /// In the time before; `None` where too little is known.
@@ -26,17 +26,17 @@ pub struct KeyValue {
     pub weekly: Vec<Option<f64>>,
 }
 
-/// The values above the charts. In a self-trial they compare the nights of stretching with the
+/// The four values above the charts. In a self-trial they compare the nights of stretching with the
 /// nights before it, otherwise the last six weeks with the six weeks before.
 #[derive(Debug, Clone, PartialEq)]
-pub struct KeyValues {
+pub(crate) struct KeyValues {
     /// Cramps a week. Needs two known nights in three.
     pub cramps: KeyValue,
     /// The median pain, 0 to 10.
     pub pain: KeyValue,
     /// The median length in minutes.
     pub minutes: KeyValue,
-    /// Nights with stretching.
+    /// How many nights had stretching.
     pub stretched: KeyValue,
     /// Nights of which anything is known; `stretched` counts some of these.
     pub stretched_of: u32,
@@ -44,8 +44,7 @@ pub struct KeyValues {
 
 /// In how many nights the person did stretch, of those in which it was to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StretchedNights {
-    /// Nights with stretching.
+pub(crate) struct StretchedNights {
     pub stretched: u32,
     /// Nights of stretching that a self-trial planned, or all since the first session.
     pub nights: u32,
@@ -57,21 +56,20 @@ pub struct StretchedNights {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statistics {
     /// Whether the diary says nothing at all.
-    pub is_empty: bool,
+    pub(crate) is_empty: bool,
     /// Whole weeks from Monday on, the oldest first; the last one ends tonight.
-    pub weeks: Vec<NightSummary>,
+    pub(crate) weeks: Vec<NightSummary>,
     /// All these weeks together.
-    pub all: NightSummary,
+    pub(crate) all: NightSummary,
     /// The last of them, at most nine.
-    pub recent: NightSummary,
+    pub(crate) recent: NightSummary,
     /// Every night of these weeks, the oldest first, with its entries.
-    pub nights: Vec<DiaryNight>,
-    /// The four values.
-    pub values: KeyValues,
+    pub(crate) nights: Vec<DiaryNight>,
+    pub(crate) values: KeyValues,
     /// Nights with stretching and all that count; `None` when there never was a session nor a trial.
-    pub stretching: Option<StretchedNights>,
+    pub(crate) stretching: Option<StretchedNights>,
     /// The night of the self-trial, from 1, while one runs.
-    pub trial_night: Option<u32>,
+    pub(crate) trial_night: Option<u32>,
 }
 
 impl Statistics {

@@ -12,27 +12,22 @@ use super::note_text::NoteText;
 use crate::stretch::Leg;
 use crate::text::messages::diary::NOT_LOGGED;
 
-/// A word and how often it was said.
+/// A word or text and how often it was logged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Count {
-    /// The word or text, in lower case.
+    /// In lower case.
     pub what: String,
-    /// How often.
     pub times: u32,
 }
 
-/// Lowest, middle and highest of some numbers.
+/// How some numbers are spread.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Range {
-    /// How many there are.
+    /// How many numbers there are.
     pub known: u32,
-    /// The lowest.
     pub low: f64,
-    /// The middle one.
     pub median: f64,
-    /// The highest.
     pub high: f64,
-    /// The mean.
     #[serde(skip)]
     pub mean: f64,
 }
@@ -40,21 +35,16 @@ pub struct Range {
 /// Counts over a run of nights.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NightSummary {
-    /// The nights.
     pub run: Run,
-    /// How many they are.
     pub nights: u32,
     /// Nights of which it is known how many cramps there were.
     pub known: u32,
     /// Nights of which anything is known, cramps or stretching.
     pub logged: u32,
-    /// Nights with a cramp.
     pub with_cramp: u32,
-    /// Cramps.
     pub cramps: u32,
-    /// Nights with stretching.
     pub stretched: u32,
-    /// Cramps of each known night.
+    /// How many cramps each known night had.
     pub counts: Vec<u32>,
     /// The mean pain of each night of which any is known.
     pub pains: Vec<f64>,
@@ -64,16 +54,15 @@ pub struct NightSummary {
     pub muscles: Vec<Count>,
     /// Legs: left, right, both, not logged.
     pub legs: [u32; 4],
-    /// Pain from 0 to 10.
+    /// From 0 to 10.
     pub pain: Option<Range>,
-    /// Sleep disturbed from 0 to 10.
+    /// How much sleep was disturbed, from 0 to 10.
     pub sleep: Option<Range>,
-    /// Length in minutes.
+    /// How long the cramps lasted.
     pub minutes: Option<Range>,
 }
 
 impl NightSummary {
-    /// What a diary says of a run of nights.
     pub fn of(diary: &Diary, run: Run) -> Self {
         let nights: Vec<&DiaryNight> =
             diary.within(run).filter(|night| night.is_logged()).collect();
@@ -127,7 +116,7 @@ impl NightSummary {
         f64::from(self.cramps) * 7.0 / f64::from(self.known.max(1))
     }
 
-    /// Nights of which nothing was said.
+    /// Nights that may have had cramps or not.
     pub fn unlogged(&self) -> u32 {
         self.nights.saturating_sub(self.known)
     }

@@ -11,10 +11,10 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::entry::{Entry, ImportedEntry, Lasted, Record, Stretched, Trial};
-use super::field::{Field, SECONDS};
+use super::entry::{Entry, ImportedEntry, Lasted};
+use super::field::SECONDS;
 use super::row::{EntryRow, columns};
-use crate::text::messages::{amounts, dates, diary};
+use crate::text::messages::{amounts, diary};
 
 /// The format of a JSON export.
 const FORMAT: u32 = 1;
@@ -67,14 +67,9 @@ pub fn to_markdown<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
     let mut text =
         format!("# {}\n\n| id | when | what | details |\n|--:|---|---|---|\n", diary::DIARY);
     for entry in entries {
-        let _ = writeln!(
-            text,
-            "| {} | {} | {} | {} |",
-            entry.id,
-            when(&entry.record, None),
-            entry.record.name(),
-            escaped(&details(&entry.record))
-        );
+        let Entry { id, record } = entry;
+        let (when, kind, details) = (record.when(None), record.name(), escaped(&record.details()));
+        let _ = writeln!(text, "| {id} | {when} | {kind} | {details} |");
     }
     text
 }
@@ -182,45 +177,10 @@ fn csv_row(head: &StringRecord, cells: &StringRecord) -> anyhow::Result<EntryRow
     Ok(row)
 }
 
-/// When something was, without the year where it is this one. For a night without a cramp this is
-/// that night, not the time of noting it.
-pub fn when(record: &Record, this_year: Option<i16>) -> String {
-    let day = |date| dates::in_year(date, this_year);
-    match record {
-        Record::Quiet(quiet) => format!("{} night", day(quiet.night.0)),
-        other => format!("{} {}", day(other.at().local().date()), other.at().time()),
-    }
-}
-
-/// The details of a record in a line, without its kind and time.
-pub fn details(record: &Record) -> String {
-    match record {
-        Record::Cramp(cramp) => {
-            let fields: Vec<String> = Field::all().filter_map(|field| field.shown(cramp)).collect();
-            fields.join(", ")
-        }
-        Record::Stretched(Stretched { routine, completed, planned, .. }) => {
-            format!("{routine}, {completed} of {planned} holds")
-        }
-        Record::Sign(sign) => sign.title.to_string(),
-        Record::Remark(remark) => remark.text.to_string(),
-        Record::Trial(Trial { stopped: Some(stopped), .. }) => {
-            format!("stopped {}", stopped.date_and_time())
-        }
-        Record::Quiet(_) | Record::Trial(_) => String::new(),
-    }
-}
-
 /// Text in which Markdown sees no marks, also in a table.
 pub fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        if "\\`*_{}[]<>#|!~".contains(c) {
-            safe.push('\\');
-        }
-        safe.push(c);
-    }
-    safe
+    let escape = |c: char| "\\`*_{}[]<>#|!~".contains(c).then_some('\\').into_iter().chain([c]);
+    text.chars().flat_map(escape).collect()
 }
 
 #[cfg(test)]

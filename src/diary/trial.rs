@@ -10,7 +10,7 @@ use super::stamp::{Night, Stamp};
 use super::summary::NightSummary;
 
 pub(crate) mod interval;
-mod said;
+mod sentences;
 
 use interval::{EventCount, Interval, dispersion, mean_difference, rate_ratio};
 
@@ -49,11 +49,8 @@ pub(crate) enum Stage {
 /// The state and the result of a self-trial.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Status {
-    /// Number of its entry.
     pub id: EntryId,
-    /// The trial.
     pub trial: Trial,
-    /// Where it stands.
     pub stage: Stage,
     /// The nights before the stretching that are over.
     pub before: NightSummary,
@@ -61,7 +58,6 @@ pub(crate) struct Status {
     pub after: NightSummary,
     /// The comparison of before and after, once all is over and enough is known.
     pub comparison: Option<Comparison>,
-    /// What can be said.
     pub verdict: Verdict,
 }
 
@@ -77,15 +73,13 @@ impl Status {
 }
 
 impl Trial {
-    /// The nights before the stretching.
     ///
     /// A trial started in the morning begins with the coming night.
-    pub fn baseline(&self) -> Run {
+    pub(crate) fn baseline(&self) -> Run {
         Run::from(Night(self.began.local().date()), BASELINE)
     }
 
-    /// The nights of stretching.
-    pub fn stretching(&self) -> Run {
+    pub(crate) fn stretching(&self) -> Run {
         Run::from(self.baseline().last.plus(1), STRETCHING)
     }
 }
@@ -158,7 +152,6 @@ pub(crate) struct Comparison {
     pub pain: Option<Interval>,
 }
 
-/// What can be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
     /// Nothing yet.

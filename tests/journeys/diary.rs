@@ -230,7 +230,7 @@ fn a_session_that_nobody_went_on_with_is_noted_as_far_as_it_went() {
     bedtime(home.path()).wait(60).press("q").end();
     let now = jiff::Zoned::now();
     let mut store = Store::open(home.path()).unwrap();
-    let kept = store.take_session(&now, false).unwrap().unwrap();
+    let kept = store.resumable_session(&now).unwrap().unwrap();
     let long_ago = now.timestamp() - jiff::SignedDuration::from_hours(13);
     store.save_session(&kept, long_ago).unwrap();
     drop(store);

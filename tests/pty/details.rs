@@ -2,7 +2,6 @@
 
 use rustix::process::Signal;
 use uncramp::diary::store::{COMMAND_TIMEOUT, Store};
-use uncramp::diary::transfer;
 
 use crate::terminal::{HOME, Start, Window};
 
@@ -41,7 +40,7 @@ fn details(window: &Window) -> String {
     let folder = window.home.path().join(".local/share/uncramp");
     let store = Store::open_existing(&folder, COMMAND_TIMEOUT).expect("a diary");
     let entries = store.expect("a diary").entries().expect("entries");
-    transfer::details(&entries[0].record)
+    entries[0].record.details()
 }
 
 #[test]

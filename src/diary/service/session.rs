@@ -2,6 +2,7 @@
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Result;
 use jiff::Zoned;
@@ -30,7 +31,7 @@ pub(super) struct SessionLock {
 
 impl SessionLock {
     /// Takes the lock of the diary in this folder; `None` while another program has it.
-    pub(super) fn take(folder: &Path) -> Option<Self> {
+    pub(super) fn acquire(folder: &Path) -> Option<Self> {
         // Windows opens no folder, and locks on the diary itself are SQLite's own.
         let file = private_file().create(true).append(true).open(folder.join(LOCK_FILE)).ok();
         match file.as_ref().map(File::try_lock) {
@@ -61,12 +62,12 @@ impl DiaryService {
         let Some(store) = &mut self.store else {
             return Ok(None);
         };
-        let lock = self.folder.as_deref().and_then(SessionLock::take);
+        let lock = self.folder.as_deref().and_then(SessionLock::acquire);
         // Without the lock, another program runs this session or offers it.
-        let session = if lock.is_some() { store.take_session(now, false)? } else { None };
+        let session = if lock.is_some() { store.resumable_session(now)? } else { None };
         let hour = now.hour();
         let is_asleep = ASLEEP.iter().any(|hours| hours.contains(&hour));
-        let cramps = if is_asleep { Vec::new() } else { store.take_unfinished(now.timestamp())? };
+        let cramps = if is_asleep { Vec::new() } else { store.ask_unfinished(now.timestamp())? };
         self.session_lock = lock.filter(|_| session.is_some());
         let unfinished = unfinished(&cramps, now.year());
         let has_any = session.is_some() || unfinished.is_some();
@@ -95,11 +96,11 @@ impl DiaryService {
         // The folder must be there before it can be locked.
         self.store()?;
         if self.session_lock.is_none() {
-            let Some(lock) = self.folder.as_deref().and_then(SessionLock::take) else {
+            let Some(lock) = self.folder.as_deref().and_then(SessionLock::acquire) else {
                 // Only one session can be saved at a time; the next phase tries again.
                 return Ok(());
             };
-            self.store()?.take_session(now, true)?;
+            self.store()?.end_session(now, Duration::ZERO)?;
             self.session_lock = Some(lock);
         }
         Ok(self.store()?.save_session(session, now.timestamp())?)
@@ -122,10 +123,10 @@ mod tests {
     #[test]
     fn one_program_has_it_until_it_lets_go() {
         let home = tempfile::tempdir().unwrap();
-        let lock = SessionLock::take(home.path()).unwrap();
-        assert!(SessionLock::take(home.path()).is_none());
+        let lock = SessionLock::acquire(home.path()).unwrap();
+        assert!(SessionLock::acquire(home.path()).is_none());
         drop(lock);
-        assert!(SessionLock::take(home.path()).is_some());
+        assert!(SessionLock::acquire(home.path()).is_some());
         let names = std::fs::read_dir(home.path()).unwrap().map(|file| file.unwrap().file_name());
         assert_eq!(names.collect::<Vec<_>>(), [LOCK_FILE]);
     }
@@ -134,7 +135,7 @@ mod tests {
     fn without_a_file_to_lock_nobody_is_kept_away() {
         let home = tempfile::tempdir().unwrap();
         let missing = home.path().join("none");
-        let locks = (SessionLock::take(&missing), SessionLock::take(&missing));
+        let locks = (SessionLock::acquire(&missing), SessionLock::acquire(&missing));
         assert!(locks.0.is_some() && locks.1.is_some());
     }
 }

@@ -30,20 +30,23 @@ impl Store {
         })
     }
 
-    /// The session that was broken off, where it can still be resumed. One that is too old, or
-    /// any with `give_up`, is forgotten, and what it came to becomes an entry.
-    pub fn take_session(&mut self, now: &Zoned, give_up: bool) -> StoreResult<Option<Snapshot>> {
-        let can_resume = |age: &Duration| !give_up && *age <= RESUMABLE_FOR;
+    /// The session that was broken off, where it can still be resumed. One that is too old becomes
+    /// an entry.
+    pub fn resumable_session(&mut self, now: &Zoned) -> StoreResult<Option<Snapshot>> {
         match self.read(|db| saved(db, now.timestamp()))? {
-            None => return Ok(None),
-            Some((age, session)) if can_resume(&age) => return Ok(session),
-            Some(_) => {}
+            Some((age, session)) if age <= RESUMABLE_FOR => Ok(session),
+            Some(_) => self.end_session(now, RESUMABLE_FOR).map(|()| None),
+            None => Ok(None),
         }
+    }
+
+    /// Forgets the saved session if it is at least so old; what it came to becomes an entry.
+    pub fn end_session(&mut self, now: &Zoned, least_age: Duration) -> StoreResult<()> {
         self.write(|tx| {
-            // Another program may have given it up meanwhile.
-            let saved = saved(tx, now.timestamp())?.filter(|(age, _)| !can_resume(age));
+            // Another program may have ended it meanwhile.
+            let saved = saved(tx, now.timestamp())?.filter(|(age, _)| *age >= least_age);
             let Some((age, session)) = saved else {
-                return Ok(None);
+                return Ok(());
             };
             let entry = session.map(|session| NewEntry::Stretched {
                 ago: age + session.elapsed(),
@@ -54,7 +57,7 @@ impl Store {
                 change::add(tx, change::next_step(tx)?, None, &record)?;
             }
             tx.execute("DELETE FROM kept", [])?;
-            Ok(None)
+            Ok(())
         })
     }
 
@@ -65,7 +68,7 @@ impl Store {
 
     /// The cramps of the last days whose details were neither given nor asked for, the oldest
     /// first. From now on they count as asked for.
-    pub fn take_unfinished(&mut self, now: Timestamp) -> StoreResult<Vec<Entry>> {
+    pub fn ask_unfinished(&mut self, now: Timestamp) -> StoreResult<Vec<Entry>> {
         let ago = |age: Duration| {
             let seconds = i64::try_from(age.as_secs()).unwrap_or(i64::MAX);
             now.as_second().saturating_sub(seconds)
@@ -77,14 +80,13 @@ impl Store {
             return Ok(Vec::new());
         }
         // One statement, so that two programs that start together never ask about the same cramp.
-        let take =
-            format!("UPDATE entry SET details = 'asked' WHERE {UNFINISHED} RETURNING at, id");
+        let ask = format!("UPDATE entry SET details = 'asked' WHERE {UNFINISHED} RETURNING at, id");
         self.write(|tx| {
-            let mut take = tx.prepare(&take)?;
-            let taken = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, EntryId(row.get(1)?)));
-            let mut taken = take.query_map(window, taken)?.collect::<Result<Vec<_>, _>>()?;
-            taken.sort_unstable();
-            taken.iter().filter_map(|(_, id)| one(tx, *id).transpose()).collect()
+            let mut ask = tx.prepare(&ask)?;
+            let asked = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, EntryId(row.get(1)?)));
+            let mut asked = ask.query_map(window, asked)?.collect::<Result<Vec<_>, _>>()?;
+            asked.sort_unstable();
+            asked.iter().filter_map(|(_, id)| one(tx, *id).transpose()).collect()
         })
     }
 }

@@ -241,7 +241,7 @@ fn a_cramp_without_details_is_offered_once() {
     let mut store = Store::open(home.path()).unwrap();
     let id = store.add(&cramp(NIGHT)).unwrap();
     let now = |text: &str| text.parse::<Timestamp>().unwrap();
-    let mut asked = |text: &str| store.take_unfinished(now(text)).unwrap().len();
+    let mut asked = |text: &str| store.ask_unfinished(now(text)).unwrap().len();
     assert_eq!(asked("2026-03-05T03:30:00+01:00"), 0);
     assert_eq!(asked("2026-03-05T07:30:00+01:00"), 1);
     assert_eq!(asked("2026-03-05T07:30:00+01:00"), 0);
@@ -257,7 +257,7 @@ fn programs_that_start_at_once_offer_each_cramp_once_between_them() {
         let mut store = Store::open(home.path()).unwrap();
         let ids = [NIGHT, "2026-03-05T01:10:00+01:00"].map(|at| store.add(&cramp(at)).unwrap());
         let taken = race(home.path(), 4, |store, _| {
-            store.take_unfinished(now("2026-03-05T07:30:00+01:00")).unwrap()
+            store.ask_unfinished(now("2026-03-05T07:30:00+01:00")).unwrap()
         });
         let mut offered: Vec<EntryId> = taken.iter().flatten().map(|entry| entry.id).collect();
         offered.sort_unstable();

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::diary::entry::{Cramp, EntryId};
+use crate::diary::entry::{Cramp, EntryId, Record};
 use crate::diary::note_text::NoteText;
 use crate::diary::row::tests::records;
 use crate::diary::stamp::Stamp;
@@ -136,7 +136,7 @@ fn a_table_that_a_spreadsheet_has_saved_is_read() {
         assert_eq!(entries[0].record.at(), expected[0].record.at(), "{at}");
     }
     let by_hand = read("Kind;At;Minutes\ncramp;5 Mar 2026 3.10;1,5\n", &zone).unwrap();
-    assert_eq!(details(&by_hand[0].record), "1:30 min");
+    assert_eq!(by_hand[0].record.details(), "1:30 min");
     assert_eq!(by_hand[0].record.at(), expected[0].record.at());
     let wrong = read("kind;at;minutes\ncramp;2026-03-05 03:10;long\n", &zone).unwrap_err();
     assert!(wrong[0].starts_with("line 2: `long` is not a number of minutes"), "{wrong:?}");
@@ -153,5 +153,5 @@ fn a_table_of_an_earlier_version_is_read() {
         3,cramp,2026-03-05T03:10:00+01:00[Europe/Berlin],2026-03-04,180,7,calf,left,true\r\n";
     let entries = read(text, &TimeZone::UTC).unwrap();
     assert_eq!(entries[0].id, Some(EntryId(3)));
-    assert_eq!(details(&entries[0].record), "calf, left leg, 3 min, pain 7, heat");
+    assert_eq!(entries[0].record.details(), "calf, left leg, 3 min, pain 7, heat");
 }
