@@ -17,7 +17,7 @@ impl Vector {
     }
 
     pub(crate) fn length(self) -> f32 {
-        self.x.hypot(self.y)
+        self.dot(self).sqrt()
     }
 
     /// The same direction with length 1; nothing has no direction.
