@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -22,8 +22,10 @@ use crate::stretch::cramp::BootTime;
 /// The machine and its terminal.
 #[derive(Debug)]
 pub struct SystemEnvironment {
-    start: Instant,
-    boot: Duration,
+    /// When it began, by the clock that stands still while the machine sleeps, in nanoseconds.
+    awake: u64,
+    /// The same by the clock that goes on.
+    boot: u64,
     zone: TimeZone,
     /// The full screen; `None` line by line.
     terminal: Option<TerminalHandle>,
@@ -56,8 +58,8 @@ impl SystemEnvironment {
         let save = SaveOptions { diary: !settings.no_save, sessions: !settings.no_log };
         let diary = DiaryService::new(files.data_dir, save);
         Self {
-            start: Instant::now(),
-            boot: platform::boot_clock(),
+            awake: zeitstempel::now_awake(),
+            boot: zeitstempel::now(),
             zone: platform::time_zone(),
             terminal,
             guide,
@@ -74,9 +76,10 @@ impl SystemEnvironment {
 
 impl Environment for SystemEnvironment {
     fn now(&self) -> Now {
+        let since = |now: u64, start| Duration::from_nanos(now.saturating_sub(start));
         Now {
-            mono: self.start.elapsed(),
-            boot: BootTime(platform::boot_clock().saturating_sub(self.boot)),
+            mono: since(zeitstempel::now_awake(), self.awake),
+            boot: BootTime(since(zeitstempel::now(), self.boot)),
             wall: Some(self.local_time().time()),
         }
     }
@@ -111,7 +114,8 @@ impl Environment for SystemEnvironment {
         if let Some(words) = self.programs.poll() {
             return Some(Message::Failed(words));
         }
-        self.guide.as_mut()?.poll(self.start.elapsed())
+        let passed = self.now().mono;
+        self.guide.as_mut()?.poll(passed)
     }
 
     fn finish(&mut self) -> Option<String> {

@@ -15,7 +15,6 @@ use std::time::Duration;
 use jiff::tz::TimeZone;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcgetwinsize, tcsetattr};
-use rustix::time::{ClockId, clock_gettime};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
@@ -194,21 +193,6 @@ pub(crate) fn end_with_us(children: ManagedChildren) -> io::Result<()> {
     };
     thread::Builder::new().name("signals".to_owned()).spawn(end)?;
     Ok(())
-}
-
-/// Goes on while the machine sleeps.
-#[cfg(target_os = "linux")]
-const SINCE_BOOT: ClockId = ClockId::Boottime;
-/// Goes on while the machine sleeps.
-#[cfg(not(target_os = "linux"))]
-const SINCE_BOOT: ClockId = ClockId::Monotonic;
-
-/// A clock that goes on while the machine sleeps.
-pub(crate) fn boot_clock() -> Duration {
-    let time = clock_gettime(SINCE_BOOT);
-    let seconds = u64::try_from(time.tv_sec).unwrap_or(0);
-    let nanos = u32::try_from(time.tv_nsec).unwrap_or(0);
-    Duration::new(seconds, nanos)
 }
 
 /// The time zone of this machine. Its name leads to the file with its rules; jiff would first list

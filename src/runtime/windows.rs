@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::{Duration, SystemTime};
 
 use jiff::tz::TimeZone;
 
@@ -105,12 +104,6 @@ pub fn stop() {}
 /// When the system gives no handler.
 pub fn end_with_us(children: ManagedChildren) -> io::Result<()> {
     end_by_console(move || children.end_for_good())
-}
-
-/// The wall clock, which goes on while the machine sleeps.
-pub fn boot_clock() -> Duration {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    now.unwrap_or_default()
 }
 
 /// The time zone of this machine.

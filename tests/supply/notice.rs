@@ -12,9 +12,10 @@ uncramp is under the MIT licence (LICENSE). The program contains the crates belo
 each with the licence it offers and the copyright lines of its licence file. Where a
 crate offers a choice that includes MIT, it is used under MIT.
 
-nucleo-matcher is under the Mozilla Public License 2.0 and is used unchanged. Its
-source is at https://crates.io/crates/nucleo-matcher, the licence at
-https://mozilla.org/MPL/2.0/. SQLite, inside libsqlite3-sys, is in the public domain.
+nucleo-matcher and zeitstempel are under the Mozilla Public License 2.0 and are used
+unchanged. Their source is at https://crates.io/crates/nucleo-matcher and
+https://crates.io/crates/zeitstempel, the licence at https://mozilla.org/MPL/2.0/.
+SQLite, inside libsqlite3-sys, is in the public domain.
 
 Write this file anew with: cargo test --test supply -- --ignored
 ";
