@@ -62,9 +62,7 @@ pub(crate) fn run(opening: Opening, answers: bool) -> io::Result<Closing> {
 fn state(guide: Arc<Guide>, settings: Settings, size: Size) -> State {
     // Nothing moves in lines, so no wake-up is needed for motion.
     let settings = Settings { reduced_motion: true, ..settings };
-    let mut state = State::new(guide, settings, size);
-    state.by_lines = true;
-    state
+    State { by_lines: true, ..State::new(guide, settings, size) }
 }
 
 /// The conversation.

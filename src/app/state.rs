@@ -72,7 +72,7 @@ pub struct State {
     pub index: Option<Arc<Index>>,
     /// Pages to print on leaving, in the order they were marked.
     pub to_print: Vec<NodeId>,
-    page_memo: PageMemo,
+    pub(crate) page_memo: PageMemo,
     /// What the runtime is to do, until `update` hands it out.
     pub(crate) effects: Vec<Effect>,
 }

@@ -15,7 +15,7 @@ use crate::guide::{Guide, Trail};
 
 /// The page that was arranged last, with what it was made from: most keys leave it as it was.
 #[derive(Debug, Clone, Default)]
-pub(super) struct PageMemo(RefCell<Option<(Page, Area, Framing, Arc<ScreenPage>)>>);
+pub(crate) struct PageMemo(RefCell<Option<(Page, Area, Framing, Arc<ScreenPage>)>>);
 
 impl PageMemo {
     fn arrange(&self, page: Page, area: Area, framing: Framing) -> Arc<ScreenPage> {
