@@ -36,7 +36,7 @@ impl Scale {
         (value <= Self::MOST).then_some(Self(value))
     }
 
-    /// The number.
+    /// From 0 to 10.
     pub fn value(self) -> u8 {
         self.0
     }
@@ -97,7 +97,7 @@ pub enum Details {
     Missing,
     /// Asked for once; the diary does not ask again.
     Asked,
-    /// Given.
+    /// At least one other field was filled in, or emptied, by the person.
     Given,
 }
 
@@ -112,25 +112,25 @@ pub struct Cramp {
     pub pain: Option<Scale>,
     /// How much it disturbed sleep.
     pub sleep: Option<Scale>,
-    /// The muscle.
+    /// The id of a muscle of the guide, or any other word.
     pub muscle: Option<NoteText>,
-    /// The leg.
+    /// The left leg, the right one or both.
     pub leg: Option<Leg>,
-    /// What the person did meanwhile, or what the rescue page showed.
+    /// What the person did during it, or what the page of a cramp showed.
     pub done: Option<NoteText>,
-    /// What helped.
+    /// What helped against it.
     pub helped: Option<NoteText>,
     /// What the day before it was like.
     pub activity: Option<NoteText>,
-    /// Alcoholic drinks that day.
+    /// How many alcoholic drinks that day.
     pub alcohol: Option<u8>,
-    /// Heat, or loss of fluid.
+    /// Whether the day before it had hot weather or a loss of fluid.
     pub heat: Option<bool>,
-    /// A new medicine.
+    /// A medicine or supplement that was new.
     pub medicine: Option<NoteText>,
     /// Anything else.
     pub note: Option<NoteText>,
-    /// Whether the other fields were filled in.
+    /// Whether the diary still has to ask for the other fields.
     pub details: Details,
 }
 
@@ -141,7 +141,7 @@ impl Cramp {
     }
 }
 
-/// A stretch session.
+/// A stretch session that has ended or was left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretched {
     /// When it began.
@@ -190,7 +190,7 @@ pub enum RemarkTopic {
 }
 
 impl RemarkTopic {
-    /// The lower-case word for it.
+    /// The word for it in the file and in lists.
     pub fn word(self) -> &'static str {
         match self {
             Self::Condition => "condition",
@@ -207,7 +207,7 @@ pub struct Remark {
     pub logged: Stamp,
     /// What it is about.
     pub about: RemarkTopic,
-    /// The person's own words.
+    /// In the person's own words.
     pub text: NoteText,
 }
 
@@ -229,7 +229,7 @@ pub struct Trial {
     pub stopped: Option<Stamp>,
 }
 
-/// One thing that the diary says.
+/// What an entry records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Record {
     /// A cramp.
@@ -238,7 +238,7 @@ pub enum Record {
     Stretched(Stretched),
     /// A danger sign.
     Sign(Sign),
-    /// A condition, a medicine, something tried.
+    /// A condition, a medicine or something tried.
     Remark(Remark),
     /// A night without a cramp.
     Quiet(Quiet),
@@ -307,12 +307,12 @@ impl Record {
     }
 }
 
-/// One numbered entry.
+/// A record under its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Its number.
+    /// Never used again, even once the entry is removed.
     pub id: EntryId,
-    /// What it says.
+    /// What happened, or was logged.
     pub record: Record,
 }
 
@@ -321,7 +321,7 @@ pub struct Entry {
 pub struct ImportedEntry {
     /// Its number, where the file gives it one above 0; without one it gets a new number.
     pub id: Option<EntryId>,
-    /// What it says.
+    /// What happened, or was logged.
     pub record: Record,
 }
 

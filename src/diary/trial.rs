@@ -73,7 +73,6 @@ impl Status {
 }
 
 impl Trial {
-    ///
     /// A trial started in the morning begins with the coming night.
     pub(crate) fn baseline(&self) -> Run {
         Run::from(Night(self.began.local().date()), BASELINE)

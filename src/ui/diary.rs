@@ -1,9 +1,9 @@
 //! The diary as one page: four values that matter, the nights, cramps a week, pain, time of night
 //! and where. Narrow windows show one chart at a time, under tabs.
 
+mod charts;
 mod empty;
 mod nights;
-mod small;
 mod values;
 
 use ratatui::buffer::Buffer;
@@ -19,7 +19,7 @@ use crate::app::diary_view::{Chart, DiaryView};
 use crate::app::layout::WIDE;
 use crate::text::messages::{dates, diary as words};
 
-pub(crate) use nights::last_panel as last_nights;
+pub(crate) use nights::last_nights_panel;
 
 /// Draws the diary over the whole window.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, view: &DiaryView) {
@@ -60,13 +60,13 @@ fn page(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme) {
     let [left, right] = columns.areas(middle);
     framed(left, buf, view, Chart::Nights, theme);
     if view.statistics.nights.len() <= 7 && view.chart != Chart::Weeks {
-        empty::shown(right, buf, theme);
+        empty::what_it_shows(right, buf, theme);
     } else {
         framed(right, buf, view, Chart::Weeks, theme);
     }
     // Twelve hours take three columns each where there is room.
     let third = area.width.saturating_sub(2) / 3;
-    let hours = if area.width >= 112 { third.max(small::NIGHT_HOURS) } else { third };
+    let hours = if area.width >= 112 { third.max(charts::NIGHT_HOURS) } else { third };
     let sides = Constraint::Fill(1);
     let columns = Split::horizontal([sides, Constraint::Length(hours), sides]).spacing(1);
     let charted = [Chart::Pain, Chart::Hours, Chart::Where];
@@ -110,7 +110,7 @@ fn framed(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &
     let foot = night.map_or_else(String::new, |night| night.night.full_date());
     // Corners, lines and spaces take twelve cells of the border.
     let room = usize::from(area.width.saturating_sub(width(&foot) + 12));
-    let said = night.map_or_else(String::new, |night| nights::said(night, room));
+    let said = night.map_or_else(String::new, |night| nights::in_words(night, room));
     let panel = Panel {
         title: title(which),
         foot: if is_nights { &foot } else { "" },
@@ -129,10 +129,10 @@ fn framed(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &
 fn chart(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &Theme) {
     match which {
         Chart::Nights => nights::draw(area, buf, view, theme),
-        Chart::Weeks => small::weeks(area, buf, view, theme),
-        Chart::Pain => small::pain(area, buf, &view.statistics.recent, theme),
-        Chart::Hours => small::hours(area, buf, &view.statistics.recent, theme),
-        Chart::Where => small::places(area, buf, &view.statistics.recent, theme),
+        Chart::Weeks => charts::weeks(area, buf, view, theme),
+        Chart::Pain => charts::pain(area, buf, &view.statistics.recent, theme),
+        Chart::Hours => charts::hours(area, buf, &view.statistics.recent, theme),
+        Chart::Where => charts::muscles_and_legs(area, buf, &view.statistics.recent, theme),
     }
 }
 

@@ -35,55 +35,55 @@ const KEY: u16 = 3;
 /// Fills the area, whatever its size; with borders where there is room for them.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, borders: bool, theme: &Theme) {
     if !borders {
-        return keys(area, buf, theme);
+        return first_keys(area, buf, theme);
     }
     if area.width < WIDE - 2 {
         let rows = Split::vertical([Constraint::Fill(3), Constraint::Fill(2)]);
         let [top, below] = rows.areas(area);
-        begin(top, buf, theme);
-        return shown(below, buf, theme);
+        begin_here(top, buf, theme);
+        return what_it_shows(below, buf, theme);
     }
     let columns = Split::horizontal([Constraint::Fill(1); 2]).spacing(1);
     let halves = Split::vertical([Constraint::Fill(1); 2]).spacing(u16::from(area.height >= 28));
     let [top, below] = halves.areas(area);
     let [left, right] = columns.areas(top);
-    begin(left, buf, theme);
-    shown(right, buf, theme);
+    begin_here(left, buf, theme);
+    what_it_shows(right, buf, theme);
     let [left, right] = columns.areas(below);
     framed(left, buf, view, Chart::Nights, theme);
     let inner = Panel { title: "For the doctor", ..Panel::default() }.draw(right, buf, theme);
-    listed(&mut Column::new(inner, buf), &FOR_THE_DOCTOR, 0, theme);
+    list(&mut Column::new(inner, buf), &FOR_THE_DOCTOR, 0, theme);
 }
 
-fn begin(area: Rect, buf: &mut Buffer, theme: &Theme) {
+fn begin_here(area: Rect, buf: &mut Buffer, theme: &Theme) {
     let panel = Panel { title: "Begin here", active: true, ..Panel::default() };
     let inner = panel.draw(area, buf, theme);
-    keys(inner, buf, theme);
+    first_keys(inner, buf, theme);
 }
 
-fn keys(area: Rect, buf: &mut Buffer, theme: &Theme) {
+fn first_keys(area: Rect, buf: &mut Buffer, theme: &Theme) {
     let mut column = Column::new(area, buf);
     column.text("Nothing is logged yet. Two keys are enough:", theme.strong);
     column.skip(1);
     let after = lines(QUIET_NIGHTS_COUNT, area.width);
-    listed(&mut column, &FIRST_KEYS, after, theme);
+    list(&mut column, &FIRST_KEYS, after, theme);
     if column.left() >= after {
         column.text(QUIET_NIGHTS_COUNT, theme.muted);
     }
 }
 
 /// What the diary will show.
-pub(super) fn shown(area: Rect, buf: &mut Buffer, theme: &Theme) {
+pub(super) fn what_it_shows(area: Rect, buf: &mut Buffer, theme: &Theme) {
     let inner = Panel { title: "What you will see", ..Panel::default() }.draw(area, buf, theme);
-    listed(&mut Column::new(inner, buf), &IT_WILL_SHOW, 0, theme);
+    list(&mut Column::new(inner, buf), &IT_WILL_SHOW, 0, theme);
 }
 
 /// Draws lines behind a key or a mark. Air between them must leave so many rows below.
-fn listed(column: &mut Column<'_>, said: &[(&str, &str)], after: u16, theme: &Theme) {
+fn list(column: &mut Column<'_>, items: &[(&str, &str)], after: u16, theme: &Theme) {
     let room = column.area.width.saturating_sub(KEY);
-    let rows: u16 = said.iter().map(|(_, line)| lines(line, room) + 1).sum();
+    let rows: u16 = items.iter().map(|(_, line)| lines(line, room) + 1).sum();
     let gap = u16::from(column.left() >= rows + after);
-    for (key, line) in said {
+    for (key, line) in items {
         let point = (theme.glyphs.point, theme.accent);
         let mark = if key.is_empty() { point } else { (*key, theme.key) };
         column.marked(mark, KEY, (line, theme.text));

@@ -102,7 +102,7 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, theme: &Theme) {
 }
 
 /// What is known of a night, in so many cells, with the words of its entries where they fit.
-pub(super) fn said(night: &DiaryNight, room: usize) -> String {
+pub(super) fn in_words(night: &DiaryNight, room: usize) -> String {
     let mark = match night.known {
         Some(count @ 1..) => amounts::cramps(count),
         Some(0) => words::NO_CRAMP.to_owned(),
@@ -124,15 +124,15 @@ pub(super) fn said(night: &DiaryNight, room: usize) -> String {
 }
 
 /// The last nights in a panel of the first page, and the cramps of as many before them.
-pub(crate) fn last_panel(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
+pub(crate) fn last_nights_panel(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
     let RenderContext { state, theme, .. } = context;
     let panel = Panel { title: "Last 14 nights", right: "d diary", ..Panel::default() };
     let inner = panel.draw(area, buf, theme);
-    last(inner, buf, state.diary_status.compared().into(), theme);
+    last_nights(inner, buf, state.diary_status.compared().into(), theme);
 }
 
 /// The last nights in a few columns, for the first page, and the cramps of as many before them.
-pub(super) fn last(area: Rect, buf: &mut Buffer, all: [&[DiaryNight]; 2], theme: &Theme) {
+pub(super) fn last_nights(area: Rect, buf: &mut Buffer, all: [&[DiaryNight]; 2], theme: &Theme) {
     let [before, nights] = all;
     let count = u16::try_from(nights.len()).unwrap_or(1).max(1);
     let step = (area.width / count).clamp(2, 4);
@@ -167,7 +167,7 @@ pub(super) fn last(area: Rect, buf: &mut Buffer, all: [&[DiaryNight]; 2], theme:
             write(buf, (x, bottom + 1), &mark, wide.into(), theme.stretch);
         }
     }
-    let mut parts = counted(before, nights, theme).to_vec();
+    let mut parts = cramps_now_and_before(before, nights, theme).to_vec();
     let legend = [
         (theme.glyphs.under.to_owned(), theme.stretch),
         (" stretched   ".to_owned(), theme.muted),
@@ -184,7 +184,11 @@ pub(super) fn last(area: Rect, buf: &mut Buffer, all: [&[DiaryNight]; 2], theme:
 const USUAL_PAIN: u8 = 5;
 
 /// How many cramps there were, and how many before, where enough of both is known.
-fn counted(before: &[DiaryNight], nights: &[DiaryNight], theme: &Theme) -> [(String, Style); 3] {
+fn cramps_now_and_before(
+    before: &[DiaryNight],
+    nights: &[DiaryNight],
+    theme: &Theme,
+) -> [(String, Style); 3] {
     let cramps = |nights: &[DiaryNight]| -> u32 { nights.iter().map(DiaryNight::count).sum() };
     let is_known = |nights: &[DiaryNight]| {
         let known = nights.iter().filter(|night| night.is_known()).count();

@@ -88,10 +88,10 @@ fn in_plain_characters_nothing_else_is_drawn() {
 fn the_border_says_of_a_night_what_has_room() {
     let view = view();
     let night = view.statistics.nights.iter().find(|night| night.entries.len() == 2).unwrap();
-    assert_eq!(nights::said(night, 40), "03:10; 03:10");
-    assert_eq!(nights::said(night, 10), "2 cramps");
+    assert_eq!(nights::in_words(night, 40), "03:10; 03:10");
+    assert_eq!(nights::in_words(night, 10), "2 cramps");
     let stretched = DiaryNight { stretched: true, entries: Vec::new(), ..night.clone() };
-    assert_eq!(nights::said(&stretched, 40), "2 cramps, stretched");
+    assert_eq!(nights::in_words(&stretched, 40), "2 cramps, stretched");
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn the_first_page_compares_only_what_is_known() {
     }
     for (before, says) in [(&known, true), (&unknown, false), (&Vec::new(), false)] {
         let text = rows(60, 6, false, |area, buf, look| {
-            nights::last(area, buf, [before, &nights], look);
+            nights::last_nights(area, buf, [before, &nights], look);
         });
         assert!(text.contains("0 cramps") && text.contains("stretched"), "{text}");
         assert_eq!(text.contains("▼ was 5 before"), says, "{text}");
@@ -151,7 +151,7 @@ fn a_field_that_does_not_fit_is_left_out_whole() {
     let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(cramp)) };
     let statistics = Statistics::of(&Diary::new(vec![entry]), began.night());
     let night = statistics.nights.last().unwrap();
-    assert_eq!(nights::said(night, 40), "03:10 calf, note: tea, then bed");
-    assert_eq!(nights::said(night, 30), "03:10 calf");
-    assert_eq!(nights::said(night, 9), "1 cramp");
+    assert_eq!(nights::in_words(night, 40), "03:10 calf, note: tea, then bed");
+    assert_eq!(nights::in_words(night, 30), "03:10 calf");
+    assert_eq!(nights::in_words(night, 9), "1 cramp");
 }

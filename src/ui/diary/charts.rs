@@ -124,7 +124,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: 
 }
 
 /// Muscles and legs, as bars.
-pub(super) fn places(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: &Theme) {
+pub(super) fn muscles_and_legs(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: &Theme) {
     let legs = Leg::ALL.map(Leg::said).into_iter().zip(recent.legs);
     let legs: Vec<(&str, u32)> = legs.filter(|(_, count)| *count > 0).collect();
     let legs_rows = u16::try_from(legs.len()).unwrap_or(0);
@@ -136,11 +136,11 @@ pub(super) fn places(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme:
         return Column::new(area, buf).text(NO_CRAMPS, theme.muted);
     }
     let after = u16::try_from(muscles.len()).unwrap_or(0) + gap;
-    list(area, buf, &muscles, theme.cramp, theme);
-    list(below(area, after), buf, &legs, theme.care(Care::Routine), theme);
+    bars(area, buf, &muscles, theme.cramp, theme);
+    bars(below(area, after), buf, &legs, theme.care(Care::Routine), theme);
 }
 
-fn list(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, theme: &Theme) {
+fn bars(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, theme: &Theme) {
     let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1);
     let names = 12.min(area.width / 2);
     let room = area.width.saturating_sub(names + 5);
