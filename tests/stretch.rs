@@ -196,7 +196,7 @@ fn press(session: &mut Session, key: Key, now: Duration) {
             session.swap(now);
         }
         Key::Restart => session.restart(now),
-        Key::Gap(ago) => session.gap(now.saturating_sub(Duration::from_millis(ago))),
+        Key::Gap(ago) => session.pause_since(now.saturating_sub(Duration::from_millis(ago))),
     }
 }
 

@@ -70,12 +70,12 @@ pub struct Run {
 
 impl Run {
     /// This many nights from this one on.
-    pub fn from(first: Night, nights: i32) -> Self {
+    pub fn starting(first: Night, nights: i32) -> Self {
         Self { first, last: first.plus(nights - 1) }
     }
 
     /// This many nights up to this one.
-    pub fn until(last: Night, nights: i32) -> Self {
+    pub fn ending(last: Night, nights: i32) -> Self {
         Self { first: last.plus(1 - nights), last }
     }
 

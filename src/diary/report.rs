@@ -72,7 +72,7 @@ impl CrampReport {
     /// The report on the last nights, at most [`MOST_DAYS`] of them.
     pub fn of(diary: &Diary, now: &Stamp, days: u16) -> Self {
         let tonight = now.night();
-        let run = Run::until(tonight, i32::from(days.clamp(1, MOST_DAYS)));
+        let run = Run::ending(tonight, i32::from(days.clamp(1, MOST_DAYS)));
         let nights = NightSummary::of(diary, run);
         let cramps: Vec<&Cramp> = diary.within(run).flat_map(DiaryNight::cramps).collect();
         let texts = |of: fn(&Cramp) -> Option<&NoteText>| {

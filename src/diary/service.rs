@@ -97,7 +97,7 @@ impl DiaryService {
                 DiaryReply::Statistics(in_words(statistics.map(Box::new)))
             }
             DiaryRequest::ReadLastNights(count) => {
-                let run = Run::until(Night::of(now.datetime()), i32::from(*count));
+                let run = Run::ending(Night::of(now.datetime()), i32::from(*count));
                 DiaryReply::LastNights(self.diary().ok()?.every(run))
             }
             DiaryRequest::ReadCramp(id) => DiaryReply::Cramp(in_words(self.cramp(*id))),

@@ -89,7 +89,7 @@ impl Statistics {
         let last_weeks = |weeks: i32| Run { first: this_week.plus(7 - 7 * weeks), last: tonight };
         let run = last_weeks(count);
         let week =
-            |nth| NightSummary::of(diary, Run::from(run.first.plus(7 * nth), 7).up_to(tonight));
+            |nth| NightSummary::of(diary, Run::starting(run.first.plus(7 * nth), 7).up_to(tonight));
         let weeks: Vec<NightSummary> = (0..count).map(week).collect();
         let trial = trial::last(diary, tonight);
         Self {
@@ -115,8 +115,8 @@ impl KeyValues {
         let (before, now) = if let Some(Status { trial, .. }) = stretching(trial) {
             (trial.baseline(), trial.stretching().up_to(tonight))
         } else {
-            let now = Run::until(tonight, VALUE_NIGHTS);
-            (Run::until(now.first.plus(-1), VALUE_NIGHTS), now)
+            let now = Run::ending(tonight, VALUE_NIGHTS);
+            (Run::ending(now.first.plus(-1), VALUE_NIGHTS), now)
         };
         let [before, now] = [before, now].map(|run| NightSummary::of(diary, run));
         let value = |of: fn(&NightSummary) -> Option<f64>| KeyValue {

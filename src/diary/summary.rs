@@ -22,7 +22,7 @@ pub struct Count {
 
 /// How some numbers are spread.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Range {
+pub struct Spread {
     /// How many numbers there are.
     pub known: u32,
     pub low: f64,
@@ -55,11 +55,11 @@ pub struct NightSummary {
     /// Legs: left, right, both, not logged.
     pub legs: [u32; 4],
     /// From 0 to 10.
-    pub pain: Option<Range>,
+    pub pain: Option<Spread>,
     /// How much sleep was disturbed, from 0 to 10.
-    pub sleep: Option<Range>,
+    pub sleep: Option<Spread>,
     /// How long the cramps lasted.
-    pub minutes: Option<Range>,
+    pub minutes: Option<Spread>,
 }
 
 impl NightSummary {
@@ -71,7 +71,7 @@ impl NightSummary {
         let counts: Vec<u32> = known.map(|night| night.count()).collect();
         let pain = |cramp: &Cramp| cramp.pain.map(Scale::value).map(f64::from);
         let numbers = |of: fn(&Cramp) -> Option<f64>| {
-            Range::of(cramps.iter().filter_map(|cramp| of(cramp)).collect())
+            Spread::of(cramps.iter().filter_map(|cramp| of(cramp)).collect())
         };
         let (mut hours, mut legs) = ([0; 24], [0; 4]);
         for cramp in &cramps {
@@ -122,7 +122,7 @@ impl NightSummary {
     }
 }
 
-impl Range {
+impl Spread {
     fn of(mut values: Vec<f64>) -> Option<Self> {
         values.sort_by(f64::total_cmp);
         let upper = values.get(values.len() / 2)?;
@@ -179,7 +179,7 @@ mod tests {
     }
 
     fn week() -> Run {
-        Run::from(Night("2026-03-04".parse().unwrap()), 7)
+        Run::starting(Night("2026-03-04".parse().unwrap()), 7)
     }
 
     #[test]

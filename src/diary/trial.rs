@@ -75,11 +75,11 @@ impl Status {
 impl Trial {
     /// A trial started in the morning begins with the coming night.
     pub(crate) fn baseline(&self) -> Run {
-        Run::from(Night(self.began.local().date()), BASELINE)
+        Run::starting(Night(self.began.local().date()), BASELINE)
     }
 
     pub(crate) fn stretching(&self) -> Run {
-        Run::from(self.baseline().last.plus(1), STRETCHING)
+        Run::starting(self.baseline().last.plus(1), STRETCHING)
     }
 }
 

@@ -123,7 +123,7 @@ impl Plan {
             // Checked before it is laid out, because millions of repeats would fill the memory.
             ensure!(step.hold.saturating_mul(step.repeat) <= LONGEST_ROUTINE, TOO_LONG);
             let legs = order(&step, options.first, [step.repeat; 2]);
-            layout.step(index, &step, ready, &legs);
+            layout.add_step(index, &step, ready, &legs);
             ensure!(layout.at <= LONGEST_ROUTINE, TOO_LONG);
             steps.push(step);
         }

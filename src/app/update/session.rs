@@ -147,7 +147,7 @@ pub(crate) fn pause_after_gap(state: &mut State, before: Now, continued: bool) {
     if (slept || stopped)
         && let Some(timer) = state.top_timer_mut()
     {
-        timer.session.gap(before.mono);
+        timer.session.pause_since(before.mono);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The report laid out as a page, as plain text or as Markdown.
 
 use super::{CrampReport, Dated, MOST_CELLS, MOST_LINES, MOST_LISTED};
-use crate::diary::summary::{Count, Range};
+use crate::diary::summary::{Count, Spread};
 use crate::diary::transfer::escaped;
 use crate::diary::trial::Status;
 use crate::text::messages::amounts::{self, cramps, decimal, nights};
@@ -207,7 +207,7 @@ fn background(page: &mut ReportPage, report: &CrampReport) {
     page.say_within(3, &format!("Medicines: {}.", last(&report.medicines, 12)));
 }
 
-fn spread(name: &str, range: Option<Range>, unit: &str, all: u32) -> String {
+fn spread(name: &str, range: Option<Spread>, unit: &str, all: u32) -> String {
     let Some(range) = range else {
         return format!("{name}: not logged.");
     };

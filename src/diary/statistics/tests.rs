@@ -48,7 +48,7 @@ fn a_night_is_marked_by_what_was_said_and_holds_its_entries() {
         quiet(night("2026-03-04")),
         session("2026-03-05T21:00:00+01:00"),
     ]);
-    let nights = diary.every(Run::until(night("2026-03-06"), 4));
+    let nights = diary.every(Run::ending(night("2026-03-06"), 4));
     let marks: Vec<_> = nights.iter().map(|night| night.known).collect();
     assert_eq!(marks, [Some(2), Some(0), None, None]);
     let stretched: Vec<_> = nights.iter().map(|night| night.stretched).collect();

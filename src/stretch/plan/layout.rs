@@ -26,7 +26,7 @@ impl Timeline {
     }
 
     /// Adds a whole step: its `ready`, then its holds.
-    pub(in crate::stretch) fn step(
+    pub(in crate::stretch) fn add_step(
         &mut self,
         index: usize,
         step: &PlanStep,
@@ -38,11 +38,11 @@ impl Timeline {
         if let Some(turn) = legs.first() {
             self.push(PhaseKind::Ready, *turn, index, step, ready);
         }
-        self.holds(index, step, legs);
+        self.add_holds(index, step, legs);
     }
 
     /// Adds holds in this order, each with the change and the missing rest before it.
-    pub(in crate::stretch) fn holds(&mut self, index: usize, step: &PlanStep, legs: &[Turn]) {
+    pub(in crate::stretch) fn add_holds(&mut self, index: usize, step: &PlanStep, legs: &[Turn]) {
         for turn in legs {
             if self.on.is_some_and(|on| on != turn.leg) {
                 self.push(PhaseKind::Change, *turn, index, step, self.change);
@@ -52,12 +52,12 @@ impl Timeline {
             });
             self.push(PhaseKind::Rest, *turn, index, step, missing);
             self.push(PhaseKind::Hold, *turn, index, step, step.hold);
-            self.held(turn.leg, self.at);
+            self.end_hold(turn.leg, self.at);
         }
     }
 
     /// Notes that this leg was let go then.
-    pub(in crate::stretch) fn held(&mut self, leg: Leg, end: Duration) {
+    pub(in crate::stretch) fn end_hold(&mut self, leg: Leg, end: Duration) {
         self.on = Some(leg);
         if leg != Leg::Right {
             self.let_go[0] = Some(end);

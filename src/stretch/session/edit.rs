@@ -20,7 +20,7 @@ impl Session {
     ///
     /// The instant may lie before the last key; nothing that was recorded is taken back.
     /// A session that stands still already is left as it is.
-    pub fn gap(&mut self, since: Duration) {
+    pub fn pause_since(&mut self, since: Duration) {
         if self.paused().is_none() && !self.is_done(since) {
             let shown = self.watch.elapsed(since).max(self.anchor);
             self.watch = Stopwatch::Paused { shown, why: Pause::Gap };
@@ -140,12 +140,12 @@ impl Session {
         match current.kind {
             PhaseKind::Hold => {
                 turns.remove(0);
-                layout.held(turn.leg, layout.at);
+                layout.end_hold(turn.leg, layout.at);
             }
             // Getting ready, changing and resting all end in position for the hold that follows.
             PhaseKind::Ready | PhaseKind::Change | PhaseKind::Rest => layout.on = Some(turn.leg),
         }
-        layout.holds(current.step, step, &turns);
+        layout.add_holds(current.step, step, &turns);
         let mut phases = vec![now];
         phases.append(&mut layout.phases);
         phases

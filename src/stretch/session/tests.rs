@@ -163,7 +163,7 @@ fn swapping_both_legs_changes_nothing() {
 #[test]
 fn a_gap_pauses_and_resumes_with_a_count_in_and_a_fresh_hold() {
     let mut session = bedtime();
-    session.gap(at(14.0));
+    session.pause_since(at(14.0));
     assert_eq!(session.paused(), Some(Pause::Gap));
     assert_eq!(shown(&session, 3600.0), "hold l 6");
     session.resume(at(3600.0));
@@ -176,7 +176,7 @@ fn a_gap_pauses_and_resumes_with_a_count_in_and_a_fresh_hold() {
 fn a_gap_while_paused_stays_a_pause() {
     let mut session = bedtime();
     session.pause(at(12.0));
-    session.gap(at(50.0));
+    session.pause_since(at(50.0));
     session.resume(at(60.0));
     assert_eq!(shown(&session, 60.0), "hold l 8");
 }

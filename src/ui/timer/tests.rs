@@ -194,7 +194,7 @@ fn a_line_gets_shorter_with_the_seconds() {
 #[test]
 fn a_pause_says_so_and_what_goes_on() {
     let mut scene = Scene::new("bedtime");
-    scene.session.gap(s(13.0));
+    scene.session.pause_since(s(13.0));
     for (width, height) in SIZES {
         let text = text(&scene.draw(width, height, s(99.0)));
         assert!(text.contains("PAUSED"), "{text}");
