@@ -128,7 +128,7 @@ fn frames(
     let ui = Ui::default();
     let mut frames = Vec::new();
     for time in times {
-        update(&mut state, Message::DeadlineReached, Now::at(*time));
+        update(&mut state, Message::Tick, Now::at(*time));
         terminal.draw(|frame| ui.draw(&state, frame))?;
         frames.push(terminal.backend().buffer().clone());
     }

@@ -206,7 +206,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             TypedLine::Search(query) => return self.search(query),
             TypedLine::Repeat => {
                 self.announcer.forget();
-                self.send(Message::DeadlineReached);
+                self.send(Message::Tick);
             }
             TypedLine::Help => {
                 let help = say::help(&self.core.state.guide, self.core.state.context());
@@ -266,7 +266,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// A line that changes nothing.
     fn answer(&mut self, words: &str) -> io::Result<()> {
         writeln!(self.out, "{words}")?;
-        self.send(Message::DeadlineReached);
+        self.send(Message::Tick);
         Ok(())
     }
 

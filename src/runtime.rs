@@ -110,7 +110,7 @@ impl<S: InputSource, E: Environment> EventLoop<'_, S, E> {
             }
             let passed = self.environment.now().mono.saturating_sub(self.state.now.mono);
             if self.state.next_deadline().is_some_and(|time| time <= passed) {
-                return Ok((inputs, Some(Message::DeadlineReached)));
+                return Ok((inputs, Some(Message::Tick)));
             }
         }
     }

@@ -189,7 +189,7 @@ impl InputSource for Keyboard {
             events.push(match self.dice.below(60) {
                 0 => {
                     self.shared.size.set(self.dice.size());
-                    Message::DeadlineReached
+                    Message::Tick
                 }
                 1 => Message::Continued,
                 // Only the last key of all leaves for sure.
@@ -258,7 +258,7 @@ impl Environment for World {
                     unfinished: fails.then(|| Unfinished { ids: vec![id], line: sorry() }),
                 }))
             }
-            _ => fails.then(|| Message::Failed(sorry())),
+            _ => fails.then(|| Message::Notice(sorry())),
         }
     }
 

@@ -30,8 +30,8 @@ pub enum Message {
     Pasted(String),
     /// The window has this size now.
     Resized(Size),
-    /// The time that `State::next_deadline` asked for has come.
-    DeadlineReached,
+    /// Time has passed: what `State::next_deadline` asked for has come, or the window is drawn anew.
+    Tick,
     /// The reader quits without a key.
     Quit,
     /// The process was stopped and continued.
@@ -42,8 +42,8 @@ pub enum Message {
     Diary(DiaryReply),
     /// Whether there is a voice, or a sentence on why not.
     VoiceChecked(Result<(), String>),
-    /// Something outside went wrong; a sentence for the reader.
-    Failed(String),
+    /// A sentence for the reader, mostly on what went wrong outside.
+    Notice(String),
 }
 
 /// What stands on the first frame.

@@ -86,15 +86,15 @@ fn handle_message(state: &mut State, message: Message) {
         Message::Quit => action::leave(state, Ending::Done),
         Message::Diary(reply) => reply::handle_reply(state, reply),
         Message::VoiceChecked(result) => session::voice_checked(state, result),
-        Message::Failed(what) => state.tell(what),
-        Message::DeadlineReached | Message::Continued => {}
+        Message::Notice(notice) => state.tell(notice),
+        Message::Tick | Message::Continued => {}
     }
 }
 
 /// What could not be saved, to be said after the program has ended.
 fn unsaved(message: Message) -> Option<String> {
     match message {
-        Message::Failed(why) | Message::Diary(DiaryReply::Failed(why)) => Some(why),
+        Message::Notice(why) | Message::Diary(DiaryReply::Failed(why)) => Some(why),
         Message::Diary(
             DiaryReply::FieldSaved { result: Err(why), .. }
             | DiaryReply::Added { result: Err(why), .. },

@@ -16,13 +16,13 @@ use report::{Location, Report};
 use tree::{Text, Value};
 use values::short;
 
+mod danger_screen;
 mod edges;
 mod exercises;
 mod flow;
 mod pages;
 mod prose;
 mod report;
-mod screen;
 mod shape;
 mod syntax;
 mod text;
@@ -69,7 +69,7 @@ fn everything(root: &Value<'_>, report: &mut Report) {
     exercises::check(root, report);
     let (roots, screen) = roots(root, &edges, report);
     flow::check(root, &edges, &roots, report);
-    screen::check(&edges, roots.start, &screen, report);
+    danger_screen::check(&edges, roots.start, &screen, report);
 }
 
 /// Notes every name of a source, stretch or routine that does not exist, and

@@ -95,7 +95,7 @@ impl Environment for SystemEnvironment {
                     Some(terminal) => terminal.write(b"\x07").err(),
                     None => io::stdout().write_all(b"\x07").and(io::stdout().flush()).err(),
                 };
-                failed.map(|error| Message::Failed(error.to_string()))
+                failed.map(|error| Message::Notice(error.to_string()))
             }
             Effect::Device(request) => self.programs.carry_out(&request),
             Effect::Suspend => {
@@ -112,7 +112,7 @@ impl Environment for SystemEnvironment {
 
     fn poll(&mut self) -> Option<Message> {
         if let Some(words) = self.programs.poll() {
-            return Some(Message::Failed(words));
+            return Some(Message::Notice(words));
         }
         let passed = self.now().mono;
         self.guide.as_mut()?.poll(passed)

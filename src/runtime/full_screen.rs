@@ -94,7 +94,7 @@ fn run_full_screen(
     let mut environment =
         SystemEnvironment::new(Some(session.handle()), opening.files, &opening.settings, children);
     let mut state = State::new(opening.guide, opening.settings.clone(), size);
-    let notice = first_notice(&opening.notices, usize::from(size.width)).map(Message::Failed);
+    let notice = first_notice(&opening.notices, usize::from(size.width)).map(Message::Notice);
     let messages = notice.into_iter().chain([Message::Launched(opening.launch)]);
     let effects =
         messages.flat_map(|message| update(&mut state, message, environment.now())).collect();

@@ -44,7 +44,7 @@ impl GuideWatch {
         if saved.is_none() {
             self.missing = self.missing.saturating_add(1);
             let gone = "The guide file is gone. The last good guide stays in use.".to_owned();
-            return (self.missing == GONE).then_some(Message::Failed(gone));
+            return (self.missing == GONE).then_some(Message::Notice(gone));
         }
         self.missing = 0;
         if saved == self.seen {

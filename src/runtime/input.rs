@@ -140,7 +140,7 @@ fn message(event: Event) -> Option<Message> {
         Event::Key(key) => Some(Message::Pressed(pressed(key))),
         Event::Paste(text) => Some(Message::Pasted(text)),
         // The size is read before every frame.
-        Event::Resize(..) => Some(Message::DeadlineReached),
+        Event::Resize(..) => Some(Message::Tick),
         Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
     }
 }

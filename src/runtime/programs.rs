@@ -59,7 +59,7 @@ impl ExternalPrograms {
             DeviceRequest::Notify(words) => self.notify(words),
             DeviceRequest::CheckVoice => return Some(Message::VoiceChecked(self.speaker.check())),
         };
-        failed.map(Message::Failed)
+        failed.map(Message::Notice)
     }
 
     /// When to call [`Self::poll`] next; `None` when nothing is running.

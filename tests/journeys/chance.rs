@@ -91,11 +91,11 @@ fn live(guide: &Arc<Guide>, chances: Vec<Chance>) -> Result<(), TestCaseError> {
                 let time = state.next_deadline().map_or(time, |wake| time.min(wake + time / 10));
                 now.mono += time;
                 now.boot.0 += time;
-                Message::DeadlineReached
+                Message::Tick
             }
             Chance::Sleep(ms) => {
                 now.boot.0 += Duration::from_millis(ms.into());
-                Message::DeadlineReached
+                Message::Tick
             }
             Chance::Resize(width, height) => {
                 terminal.backend_mut().resize(width, height);

@@ -79,7 +79,7 @@ fn the_night_theme_comes_and_goes_with_the_hour_while_the_program_runs() {
         (7, 0, ThemeChoice::Dark),
     ] {
         let wall = Some(jiff::civil::time(hour, minute, 0, 0));
-        update(&mut state, Message::DeadlineReached, Now { wall, ..Now::default() });
+        update(&mut state, Message::Tick, Now { wall, ..Now::default() });
         assert_eq!(state.theme(), theme, "{hour}:{minute:02}");
         // Nothing wakes the program for it.
         assert_eq!(state.next_deadline(), None);

@@ -186,7 +186,7 @@ mod tests {
         state.by_lines = by_lines;
         update(&mut state, Message::Launched(launch), Now::default());
         let end = last.unwrap_or(state.timer().unwrap().session.plan().total);
-        update(&mut state, Message::DeadlineReached, Now::at(end));
+        update(&mut state, Message::Tick, Now::at(end));
         let logged = Logged { id: EntryId(1), ends_trial: false, same_minute: false };
         let result = Ok(Some(logged));
         let entry = NewEntry::Stretched { ago: end, routine, summary: SessionSummary::default() };
