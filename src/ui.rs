@@ -82,7 +82,7 @@ impl Ui {
         let covers = over.is_some_and(View::lies_over) && layout.framed;
         let is_whole = covers && below.is_some_and(|view| whole_screen(buf, context, view));
         if let Some(area) = layout.header.filter(|_| !is_whole) {
-            let right = chrome::right(context);
+            let right = chrome::header_right(context);
             chrome::header(area, buf, theme, &chrome::crumbs(state), &right);
         }
         let (page, place) = state.visible_page();
@@ -99,8 +99,7 @@ impl Ui {
                     safety_gate::draw(buf, context, pending);
                     None
                 } else {
-                    let keys =
-                        chrome::keys_in_a_line(state, Some((&page, place)), layout.overlay.width);
+                    let keys = chrome::key_line(state, Some((&page, place)), layout.overlay.width);
                     let look = PageLook { chooses: true, keys: &keys };
                     page::draw(buf, context, (&page, place), look)
                 }
@@ -116,7 +115,7 @@ impl Ui {
             Some(View::Timer(_)) => Self::page(buf, context, (&page, place), false),
             _ => Self::page(buf, context, (&page, place), true),
         };
-        chrome::below(buf, context, Some((&page, place)));
+        chrome::footer_and_notice(buf, context, Some((&page, place)));
         cursor
     }
 

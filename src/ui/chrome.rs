@@ -120,7 +120,11 @@ pub(crate) fn below_header(
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.
-pub(crate) fn below(buf: &mut Buffer, context: RenderContext<'_>, page: VisiblePage<'_>) {
+pub(crate) fn footer_and_notice(
+    buf: &mut Buffer,
+    context: RenderContext<'_>,
+    page: VisiblePage<'_>,
+) {
     let layout = context.state.layout_with(false);
     if let Some(area) = layout.footer {
         footer(area, buf, context, page);
@@ -149,7 +153,7 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
 const SMALL: u16 = 12;
 
 /// At the right of the header: how far through the questions, or when the guide was checked.
-pub(crate) fn right(context: RenderContext<'_>) -> Vec<(String, Style)> {
+pub(crate) fn header_right(context: RenderContext<'_>) -> Vec<(String, Style)> {
     let RenderContext { state, theme, .. } = context;
     let trail = &state.top_reading().trail;
     let here = state.guide.node(trail.here());
@@ -196,7 +200,7 @@ pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
 }
 
 /// The keys of an overlay, for its last line.
-pub(crate) fn keys_in_a_line(state: &State, page: VisiblePage<'_>, width: u16) -> String {
+pub(crate) fn key_line(state: &State, page: VisiblePage<'_>, width: u16) -> String {
     let hints = footer::fitting(state, page, usize::from(width).saturating_sub(20));
     let said = hints.iter().map(|hint| format!("{} {}", hint.key, hint.label));
     said.collect::<Vec<_>>().join("   ")

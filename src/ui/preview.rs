@@ -11,7 +11,7 @@ use super::RenderContext;
 use super::diary::last_nights_panel;
 use super::page::{self, PageLook};
 use super::panel::Panel;
-use super::rescue::short;
+use super::rescue::in_short;
 use super::text::{Column, badge, below, lines};
 use super::timeline;
 use crate::app::body_words;
@@ -36,7 +36,7 @@ pub(crate) fn draw(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, ite
     let guide = &state.guide;
     let pane = Pane { context, area };
     if let Some(about) = item.and_then(|item| item.about.as_ref()) {
-        return pane.about(buf, about);
+        return pane.about_sign(buf, about);
     }
     let is_stretch = match item.map(|item| &item.goal) {
         Some(Goal::Open(id)) => guide.node(*id).kind == Kind::Relief,
@@ -44,7 +44,7 @@ pub(crate) fn draw(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, ite
         _ => true,
     };
     if is_stretch && state.reported_warning().is_some() {
-        return pane.danger(buf);
+        return pane.no_stretching(buf);
     }
     let at = state.top_reading().trail.here();
     let here = guide.node(at);
@@ -57,7 +57,7 @@ pub(crate) fn draw(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, ite
         Some(Goal::Step(step @ Step::Option(_))) => match target(guide, at, *step) {
             Some(Target::Rescue) => pane.rescue(buf),
             Some(Target::Node(id)) => pane.node(buf, id),
-            None => pane.idle(buf),
+            None => pane.about_guide(buf),
         },
         Some(Goal::Step(Step::Link(id)) | Goal::Open(id)) => pane.node(buf, *id),
         Some(Goal::Routine(id)) => pane.routine(buf, id),
@@ -68,7 +68,7 @@ pub(crate) fn draw(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, ite
         }
         _ => match state.fitting_routine().filter(|_| state.rescue().is_none()) {
             Some(id) => pane.routine(buf, id),
-            None => pane.idle(buf),
+            None => pane.about_guide(buf),
         },
     }
 }
@@ -115,12 +115,12 @@ impl Pane<'_> {
     }
 
     /// What the guide is, where no stretches fit.
-    fn idle(&self, buf: &mut Buffer) {
+    fn about_guide(&self, buf: &mut Buffer) {
         let guide = &self.context.state.guide;
         self.words(buf, &guide.title, &guide.notice, self.context.theme.text);
     }
 
-    fn danger(&self, buf: &mut Buffer) {
+    fn no_stretching(&self, buf: &mut Buffer) {
         let why = if self.context.state.had_long_cramp() {
             "The cramp lasted too long. Don't stretch; get help first."
         } else {
@@ -134,11 +134,11 @@ impl Pane<'_> {
         let mut column = Column::new(inner, buf);
         column.balanced(text, style);
         column.skip(1);
-        self.at_rest(&mut column);
+        self.seated_body(&mut column);
     }
 
     /// Somebody who sits still, in what is left of the pane.
-    fn at_rest(&self, column: &mut Column<'_>) {
+    fn seated_body(&self, column: &mut Column<'_>) {
         let rest = column.take(column.left());
         let rescue = self.context.state.guide.rescue.as_ref();
         let seated = rescue.and_then(|rescue| rescue.figure(&rescue.muscle, Pose::Seated));
@@ -178,9 +178,9 @@ impl Pane<'_> {
             match first_stretch(self.context.state, id) {
                 Some(stretch) if rest.height >= LEAST_STRETCH => {
                     let name = clean(&stretch.title);
-                    self.held(column, stretch, &name, self.context.theme.muted);
+                    self.stretch_above(column, stretch, &name, self.context.theme.muted);
                 }
-                _ => self.at_rest(column),
+                _ => self.seated_body(column),
             }
         }
     }
@@ -188,7 +188,7 @@ impl Pane<'_> {
     fn routine(&self, buf: &mut Buffer, id: &str) {
         let state = self.context.state;
         let Some(routine) = state.guide.routines.get(id) else {
-            return self.idle(buf);
+            return self.about_guide(buf);
         };
         let length = node::length(&state.guide, id);
         let inner = self.panel(buf, &routine.title, &length);
@@ -198,9 +198,9 @@ impl Pane<'_> {
         column.skip(u16::from(column.left() > WHOLE_BODY));
         let options = Options { first: state.settings.first_leg, ..Options::default() };
         let plan = Plan::new(id, routine, options).ok();
-        let starts = start(state, id);
+        let start_key = start_key(state, id);
         let steps = self.steps(routine, inner.width);
-        let [button, strip] = [u16::from(starts.is_some()) * 2, timeline::ROWS + 1];
+        let [button, strip] = [u16::from(start_key.is_some()) * 2, timeline::ROWS + 1];
         let strip = if column.left() >= strip + button { strip } else { 0 };
         let words = u16::try_from(steps.len()).unwrap_or(u16::MAX).saturating_add(1);
         let shows_steps = column.left() >= words.saturating_add(strip + button + 9);
@@ -227,10 +227,10 @@ impl Pane<'_> {
             let rows = column.take(timeline::ROWS);
             timeline::draw(rows, column.buf, &plan.phases, None, theme);
         }
-        if let Some(starts) = starts.filter(|_| column.left() > 0) {
+        if let Some(start_key) = start_key.filter(|_| column.left() > 0) {
             column.skip(u16::from(column.left() > 1));
             let row = column.area;
-            badge(column.buf, (row.x, row.y), starts, theme.accent, theme);
+            badge(column.buf, (row.x, row.y), start_key, theme.accent, theme);
         }
     }
 
@@ -257,14 +257,14 @@ impl Pane<'_> {
     fn stretch(&self, buf: &mut Buffer, id: &str) {
         let RenderContext { state, theme, .. } = self.context;
         let Some(stretch) = state.guide.stretches.get(id) else {
-            return self.idle(buf);
+            return self.about_guide(buf);
         };
         let inner = self.panel(buf, &stretch.title, stretch.pose.word());
-        self.held(&mut Column::new(inner, buf), stretch, &stretch.motion, theme.text);
+        self.stretch_above(&mut Column::new(inner, buf), stretch, &stretch.motion, theme.text);
     }
 
     /// A body in a stretch above a text, with the line on top that says who must not.
-    fn held(&self, column: &mut Column<'_>, stretch: &Stretch, said: &str, style: Style) {
+    fn stretch_above(&self, column: &mut Column<'_>, stretch: &Stretch, said: &str, style: Style) {
         let RenderContext { state, theme, .. } = self.context;
         column.balanced(state.guide.safety(), theme.warning);
         column.skip(1);
@@ -280,7 +280,7 @@ impl Pane<'_> {
     fn rescue(&self, buf: &mut Buffer) {
         let RenderContext { state, theme, .. } = self.context;
         let Some(rescue) = &state.guide.rescue else {
-            return self.idle(buf);
+            return self.about_guide(buf);
         };
         // The pane is higher than wide: somebody who stands is seen largest.
         let (muscle, pose, steps) = rescue.nearest(None, Some(Pose::Standing));
@@ -288,7 +288,7 @@ impl Pane<'_> {
         let inner = self.panel(buf, &pages::cramp_now(&label), "");
         let mut column = Column::new(inner, buf);
         column.balanced(&rescue.check, theme.warning);
-        let said: Vec<String> = steps.iter().map(|step| short(step, ". ")).collect();
+        let said: Vec<String> = steps.iter().map(|step| in_short(step, ". ")).collect();
         let wide = inner.width.saturating_sub(NUMBER);
         let words: u16 = said.iter().map(|text| lines(text, wide)).sum();
         column.skip(1);
@@ -327,7 +327,7 @@ fn first_stretch(state: &State, menu: NodeId) -> Option<&Stretch> {
 }
 
 /// What `s` does here: beside a page of the guide, where it starts this routine.
-fn start(state: &State, id: &str) -> Option<&'static str> {
+fn start_key(state: &State, id: &str) -> Option<&'static str> {
     let fits = state.fitting_routine() == Some(id);
     let says = if state.waiting_session().is_some() { "s  resume" } else { "s  start" };
     (state.context() == Context::Guide && fits).then_some(says)

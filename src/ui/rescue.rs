@@ -47,7 +47,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Ongoi
     let right = [(view.label(40), theme.muted), (began, theme.text)];
     let area = chrome::below_header(buf, context, &["Cramp now".to_owned()], &right);
     draw(area, buf, &view);
-    chrome::below(buf, context, None);
+    chrome::footer_and_notice(buf, context, None);
 }
 
 /// Everything rescue shows at one instant.
@@ -64,7 +64,7 @@ pub struct RescueView<'a> {
 }
 
 /// A step in a few words, its lines joined by this.
-pub(super) fn short(step: &RescueStep, between: &str) -> String {
+pub(super) fn in_short(step: &RescueStep, between: &str) -> String {
     step.big.as_deref().unwrap_or(&step.text).replace('\n', between)
 }
 

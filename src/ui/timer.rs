@@ -51,12 +51,12 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer
             ("stretch ".to_owned(), theme.muted),
             ((view.moment.phase.step + 1).to_string(), theme.strong),
             (format!(" of {}   ", plan.steps.len()), theme.muted),
-            (words::total(&view), theme.text),
+            (words::total_left(&view), theme.text),
         ];
     }
     let area = chrome::below_header(buf, context, &crumbs, &right);
     session(area, buf, context, timer);
-    chrome::below(buf, context, None);
+    chrome::footer_and_notice(buf, context, None);
 }
 
 /// A session in the pane.
@@ -65,7 +65,7 @@ pub(crate) fn beside(pane: Rect, buf: &mut Buffer, context: RenderContext<'_>, t
     let routine = context.state.guide.routine_title(&timer.session.plan().routine);
     let panel = Panel {
         title: view.map_or(routine, |view| view.title),
-        right: &view.map_or_else(String::new, |view| words::total(&view)),
+        right: &view.map_or_else(String::new, |view| words::total_left(&view)),
         active: true,
         ..Panel::default()
     };

@@ -14,7 +14,7 @@ use crate::ui::text::{Column, below, lines};
 const MARK: u16 = 2;
 
 /// A panel of lines, each behind the same mark.
-pub(super) struct MarkedLines<'a> {
+pub(super) struct Card<'a> {
     title: &'a str,
     color: Option<Style>,
     mark: (&'static str, Style),
@@ -24,11 +24,11 @@ pub(super) struct MarkedLines<'a> {
 
 impl Pane<'_> {
     /// What a sign looks like and what it is not. On danger signs, what to do when in doubt.
-    pub(super) fn about(&self, buf: &mut Buffer, text: &str) {
+    pub(super) fn about_sign(&self, buf: &mut Buffer, text: &str) {
         let RenderContext { state, theme, .. } = self.context;
         let said = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let (not, yes): (Vec<_>, Vec<_>) = said.partition(|line| line.starts_with("Not:"));
-        let mut cards = vec![MarkedLines {
+        let mut cards = vec![Card {
             title: "What it looks like",
             color: None,
             mark: (theme.glyphs.check, theme.stretch),
@@ -36,7 +36,7 @@ impl Pane<'_> {
             lines: yes,
         }];
         if !not.is_empty() {
-            cards.push(MarkedLines {
+            cards.push(Card {
                 title: "What it is not",
                 color: None,
                 mark: (theme.glyphs.cross, theme.care(Care::Emergency)),
@@ -51,17 +51,17 @@ impl Pane<'_> {
     }
 
     /// How to read the signs.
-    pub(super) fn how_to_answer(&self) -> [MarkedLines<'static>; 2] {
+    pub(super) fn how_to_answer(&self) -> [Card<'static>; 2] {
         let theme = self.context.theme;
         [
-            MarkedLines {
+            Card {
                 title: "Not sure?",
                 color: Some(theme.care(Care::Urgent)),
                 mark: ("!", theme.warning),
                 style: theme.strong,
                 lines: vec!["Act as if the answer is yes, or press 0."],
             },
-            MarkedLines {
+            Card {
                 title: "How to answer",
                 color: None,
                 mark: (theme.glyphs.point, theme.accent),
@@ -76,12 +76,11 @@ impl Pane<'_> {
     }
 
     /// Lines with a mark each, in panels one below the other; the last has what is left.
-    pub(super) fn cards(&self, buf: &mut Buffer, cards: &[MarkedLines<'_>]) {
+    pub(super) fn cards(&self, buf: &mut Buffer, cards: &[Card<'_>]) {
         let RenderContext { theme, .. } = self.context;
         let width = self.area.width.saturating_sub(2 * SIDES + MARK);
-        let rows = |card: &MarkedLines<'_>| {
-            card.lines.iter().map(|line| lines(line, width)).sum::<u16>() + 2
-        };
+        let rows =
+            |card: &Card<'_>| card.lines.iter().map(|line| lines(line, width)).sum::<u16>() + 2;
         let mut spare = self.area.height.saturating_sub(cards.iter().map(rows).sum());
         let mut left = self.area;
         for (at, card) in (1..).zip(cards) {
@@ -102,7 +101,7 @@ impl Pane<'_> {
             left = below(left, area.height);
             if at == cards.len() {
                 column.skip(1);
-                self.at_rest(&mut column);
+                self.seated_body(&mut column);
             }
         }
     }

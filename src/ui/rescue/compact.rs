@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
-use super::{LEAST, RenderContext, RescueView, short};
+use super::{LEAST, RenderContext, RescueView, in_short};
 use crate::stretch::stopwatch::seconds_shown;
 use crate::text::clean;
 use crate::text::messages::{amounts, pages, session};
@@ -51,7 +51,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let Some((step, next, wait)) = view.current() else {
         return column.text(&view.check(), theme.warning);
     };
-    let texts = [told(&step.text), told(&short(step, ". "))];
+    let texts = [told(&step.text), told(&in_short(step, ". "))];
     let check = view.check();
     let checks = [&*check, session::CHECK_SHORT, session::CHECK_SHORTEST];
     let room = column.left();
@@ -79,7 +79,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     }
     if let Some(next) = next {
         let wait = amounts::clock(Duration::from_secs(seconds_shown(wait)));
-        let line = format!("{}  {}", session::next_in(&wait), short(next, ". "));
+        let line = format!("{}  {}", session::next_in(&wait), in_short(next, ". "));
         column.line(&line, theme.muted);
     }
 }

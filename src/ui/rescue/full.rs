@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Advice, RenderContext, RescueView, short};
+use super::{Advice, RenderContext, RescueView, in_short};
 use crate::figure::Posture;
 use crate::stretch::cramp::STEP_TURN;
 use crate::stretch::stopwatch::seconds_shown;
@@ -64,7 +64,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let clock_at = if area.height >= 32 { rest } else { left };
     let rows = Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).spacing(gap);
     clock(rows.areas::<2>(clock_at)[1], buf, view);
-    advised(rows.areas::<2>(told_at)[0], buf, advice, theme);
+    advice_lines(rows.areas::<2>(told_at)[0], buf, advice, theme);
 }
 
 /// Who must not stretch, and the key to the danger signs where the row has room for it.
@@ -142,7 +142,7 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let label = session::next_in(&amounts::clock(Duration::from_secs(wait)));
     put(row, column.buf, &label, theme.muted);
     // What it is stands beside the bar where it has no row.
-    let next_short = short(next, ", ");
+    let next_short = in_short(next, ", ");
     let beside = if column.left() == 0 { next_short.as_str() } else { "" };
     let from = width(&label) + 2;
     let wide = row.width.saturating_sub(from + width(beside) + 2).min(20);
@@ -155,7 +155,7 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
 }
 
 /// What to do once it lasts too long. A line that does not fit whole is left out.
-fn advised(area: Rect, buf: &mut Buffer, advice: &Advice, theme: &Theme) {
+fn advice_lines(area: Rect, buf: &mut Buffer, advice: &Advice, theme: &Theme) {
     let mut column = Column::new(area, buf);
     column.text(&advice.head, theme.care(advice.care).bold());
     let rows: u16 = advice.lines.iter().map(|line| lines(line, area.width) + 1).sum();

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Layout, Margin, Rect};
 
 use super::cues::Cues;
-use super::full::{hold_strip, warned};
+use super::full::{draw_timeline, safety_line};
 use super::{TimerView, countdown, words};
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
@@ -21,15 +21,15 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let inner = area.inner(Margin::new(1, 0));
     let [row, inner] = Layout::vertical([1, area.height - 1]).areas(inner);
     let leg = words::leg(view);
-    let head = format!("{}  {leg}  ", words::head(view, true));
+    let head = format!("{}  {leg}  ", words::phase(view, true));
     let rep = format!("{} of {}", view.moment.phase.rep, view.moment.phase.of);
     let x = runs(buf, (row.x, row.y), row.width, &[(head, theme.accent), (rep, theme.muted)]);
-    let total = words::total(view);
+    let total = words::total_left(view);
     if x + width(&total) + 1 < area.right() {
         put_right(row, buf, &total, theme.muted);
     }
     // The guide's sentence is whole before each hold; during a hold it leaves a row to the strip.
-    let said = warned(view);
+    let said = safety_line(view);
     let has_room = |text: &str, more: u16| lines(text, inner.width) + DIGITS + more <= inner.height;
     let safety = match view.moment.phase.kind {
         PhaseKind::Ready => said.as_str(),
@@ -50,7 +50,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let [left, strip] = Layout::vertical([rest.height - strip_rows, strip_rows]).areas(rest);
     let words = right_of(Rect { width: left.width + 1, ..left }, digits.width + 1);
     Cues::of(view, words.width, words.height, words.height).draw(words, buf, theme);
-    hold_strip(strip, buf, view);
+    draw_timeline(strip, buf, view);
 }
 
 /// Phase, leg and seconds in the first row, and below them who must not, or how to do it where
@@ -59,14 +59,14 @@ pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let theme = view.context.theme;
     let mut line = words::one_line(view, area.width);
     let rep = format!("{} of {}", view.moment.phase.rep, view.moment.phase.of);
-    for part in [rep, words::total(view), view.title.to_owned()] {
+    for part in [rep, words::total_left(view), view.title.to_owned()] {
         if width(&line) + width(&part) + 2 <= area.width {
             line = format!("{line}  {part}");
         }
     }
     let mut column = Column::new(area, buf);
     column.line(&line, theme.accent);
-    let checks = [&warned(view), session::CHECK_SHORT, session::CHECK_SHORTEST];
+    let checks = [&safety_line(view), session::CHECK_SHORT, session::CHECK_SHORTEST];
     let Some(check) = checks.iter().find(|check| lines(check, area.width) <= column.left()) else {
         // How to stretch is never told before who must not.
         return;

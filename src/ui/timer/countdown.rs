@@ -19,14 +19,14 @@ pub(super) const LARGE: u16 = 13;
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let theme = view.context.theme;
     // A narrow panel has room for the leg beside a short word.
-    let head = words::head(view, area.width < 32);
+    let head = words::phase(view, area.width < 32);
     // How to resume must be readable in a narrow panel too.
     let (foot_left, foot) = match view.session.paused() {
         Some(Pause::Asked) => (String::new(), "Space: resume".to_owned()),
         Some(Pause::Gap) => (String::new(), "Interrupted. Space: resume".to_owned()),
         None => (
             format!("hold {} of {}", view.moment.phase.rep, view.moment.phase.of),
-            words::next(view, usize::from(area.width) / 2),
+            words::then(view, usize::from(area.width) / 2),
         ),
     };
     let panel = Panel {

@@ -24,14 +24,14 @@ pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let rows = Layout::vertical([air, row, air, Constraint::Fill(1), air, strip, air]);
     let [_, check, _, body, _, strip, _] = rows.areas(area);
     let mut column = Column::new(check.inner(Margin::new(side, 0)), buf);
-    column.balanced(&warned(view), view.context.theme.warning);
+    column.balanced(&safety_line(view), view.context.theme.warning);
     let wide = (area.width * 2 / 5).clamp(36, 56);
     let left = Rect { x: area.x + side - 1, width: wide, ..body };
     seconds_and_words(left, buf, view);
     let top = if is_high { body.y - 1 } else { body.y + 3 };
     let right = Rect { y: top, height: body.bottom() - top, width: area.width - 1, ..area };
-    person(right_of(right, left.right() + gap - area.x), buf, view);
-    hold_strip(strip.inner(Margin::new(2, 0)), buf, view);
+    draw_body(right_of(right, left.right() + gap - area.x), buf, view);
+    draw_timeline(strip.inner(Margin::new(2, 0)), buf, view);
 }
 
 /// All of it in one column, for a pane.
@@ -39,15 +39,15 @@ pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let theme = view.context.theme;
     let rows = Layout::vertical([Constraint::Fill(1), Constraint::Length(STRIP)]);
     let [inner, strip] = rows.areas(area.inner(Margin::new(1, 0)));
-    hold_strip(strip, buf, view);
+    draw_timeline(strip, buf, view);
     let mut column = Column::new(inner, buf);
-    column.balanced(&warned(view), theme.warning);
+    column.balanced(&safety_line(view), theme.warning);
     let panel = column.take(if column.left() >= 34 { 9 } else { countdown::LEAST });
     countdown::draw(panel, column.buf, view);
     let left = column.left();
     let cues = Cues::of(view, inner.width, left.saturating_sub(9).max(5).min(left), left);
     let picture = column.take(column.left().saturating_sub(cues.rows()));
-    person(picture, column.buf, view);
+    draw_body(picture, column.buf, view);
     cues.draw(column.area, buf, theme);
 }
 
@@ -70,7 +70,7 @@ fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
 }
 
 /// The body on its way into the stretch.
-fn person(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
+fn draw_body(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let figure = view.stretch.and_then(|stretch| stretch.figure.as_ref());
     if let Some(figure) = figure {
         let is_hold = view.moment.phase.kind == PhaseKind::Hold;
@@ -85,12 +85,12 @@ fn person(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
 }
 
 /// The strip of the session, with a mark where it is.
-pub(super) fn hold_strip(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
+pub(super) fn draw_timeline(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let at = Some((view.moment.index, view.passed()));
     timeline::draw(area, buf, view.session.script(), at, view.context.theme);
 }
 
 /// Who must not stretch.
-pub(super) fn warned(view: &TimerView<'_>) -> String {
+pub(super) fn safety_line(view: &TimerView<'_>) -> String {
     format!("! {}", clean(view.context.state.guide.safety()))
 }

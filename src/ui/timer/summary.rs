@@ -69,7 +69,7 @@ fn legs_held(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Re
     let theme = context.theme;
     let half = area.width / 2;
     for (x, leg, time) in [(0, Leg::Left, summary.left), (half, Leg::Right, summary.right)] {
-        let time = short(time);
+        let time = rounded(time);
         let part = Rect { width: half, ..right_of(area, x) };
         put(part, buf, &format!("{} held", leg.named(&context.state.guide.words)), theme.muted);
         let digits = Rect { y: part.y + 1, height: part.height.saturating_sub(1), ..part };
@@ -111,11 +111,11 @@ fn listed(column: &mut Column<'_>, summary: &SessionSummary, context: RenderCont
 }
 
 fn held(left: Duration, right: Duration) -> String {
-    let (left, right) = (short(left), short(right));
+    let (left, right) = (rounded(left), short(right));
     if left == right { format!("{left} each leg") } else { format!("left {left}, right {right}") }
 }
 
 /// To the nearest second.
-fn short(length: Duration) -> String {
+fn rounded(length: Duration) -> String {
     amounts::clock(length + Duration::from_millis(500))
 }

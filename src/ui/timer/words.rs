@@ -10,7 +10,7 @@ use crate::text::messages::amounts;
 use crate::text::wrap::cells;
 
 /// The phase, or that it stands still; `is_short` in at most six letters.
-pub(super) fn head(view: &TimerView<'_>, is_short: bool) -> String {
+pub(super) fn phase(view: &TimerView<'_>, is_short: bool) -> String {
     let word = match (view.session.paused(), view.moment.phase.kind, is_short) {
         (Some(_), ..) => "Paused",
         (None, PhaseKind::Ready, true) => "Ready",
@@ -35,7 +35,7 @@ pub(super) fn one_line(view: &TimerView<'_>, width: u16) -> String {
     let (seconds, leg) = (seconds(view.seconds), leg(view));
     let letter: String = leg.chars().take(1).collect();
     let lines = [
-        format!("{} {leg} {seconds}", head(view, true)),
+        format!("{} {leg} {seconds}", phase(view, true)),
         format!("{leg} {seconds}"),
         format!("{letter} {seconds}"),
     ];
@@ -44,7 +44,7 @@ pub(super) fn one_line(view: &TimerView<'_>, width: u16) -> String {
 }
 
 /// What comes next, in so many cells.
-pub(super) fn next(view: &TimerView<'_>, width: usize) -> String {
+pub(super) fn then(view: &TimerView<'_>, width: usize) -> String {
     let Some(next) = view.moment.next else {
         return "then done".to_owned();
     };
@@ -68,6 +68,6 @@ pub(super) fn seconds(seconds: u64) -> String {
 }
 
 /// The time left in all, which changes together with the seconds of the phase.
-pub(crate) fn total(view: &TimerView<'_>) -> String {
+pub(crate) fn total_left(view: &TimerView<'_>) -> String {
     format!("{} left", amounts::clock(Duration::from_secs(seconds_shown(view.moment.total_left))))
 }
