@@ -26,8 +26,8 @@ use crate::stretch::stopwatch::seconds_shown;
 
 mod compact;
 mod countdown;
-mod cues;
 mod full;
+mod instructions;
 pub mod summary;
 pub(super) mod words;
 

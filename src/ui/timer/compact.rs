@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Layout, Margin, Rect};
 
-use super::cues::Cues;
 use super::full::{draw_timeline, safety_line};
+use super::instructions::Instructions;
 use super::{TimerView, countdown, words};
 use crate::stretch::plan::PhaseKind;
 use crate::text::messages::session;
@@ -49,7 +49,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let strip_rows = rest.height.saturating_sub(DIGITS + 1).min(timeline::ROWS);
     let [left, strip] = Layout::vertical([rest.height - strip_rows, strip_rows]).areas(rest);
     let words = right_of(Rect { width: left.width + 1, ..left }, digits.width + 1);
-    Cues::of(view, words.width, words.height, words.height).draw(words, buf, theme);
+    Instructions::of(view, words.width, words.height, words.height).draw(words, buf, theme);
     draw_timeline(strip, buf, view);
 }
 
@@ -74,6 +74,6 @@ pub(super) fn one_line(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     column.text(check, theme.warning);
     let rest = column.area;
     if rest.height >= 2 && area.width >= 20 {
-        Cues::of(view, rest.width, rest.height, rest.height).draw(rest, buf, theme);
+        Instructions::of(view, rest.width, rest.height, rest.height).draw(rest, buf, theme);
     }
 }

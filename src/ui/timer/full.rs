@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
-use super::cues::Cues;
+use super::instructions::Instructions;
 use super::{TimerView, countdown};
 use crate::figure::Posture;
 use crate::stretch::motion;
@@ -45,25 +45,26 @@ pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let panel = column.take(if column.left() >= 34 { 9 } else { countdown::LEAST });
     countdown::draw(panel, column.buf, view);
     let left = column.left();
-    let cues = Cues::of(view, inner.width, left.saturating_sub(9).max(5).min(left), left);
-    let picture = column.take(column.left().saturating_sub(cues.rows()));
+    let instructions =
+        Instructions::of(view, inner.width, left.saturating_sub(9).max(5).min(left), left);
+    let picture = column.take(column.left().saturating_sub(instructions.rows()));
     draw_body(picture, column.buf, view);
-    cues.draw(column.area, buf, theme);
+    instructions.draw(column.area, buf, theme);
 }
 
 /// The panel above, as high as the words below leave room for.
 fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let most = area.height - countdown::LEAST;
-    let cues = Cues::of(view, area.width - 2, most, most);
+    let instructions = Instructions::of(view, area.width - 2, most, most);
     let breathing = if area.height >= 24 { 2 } else { 0 };
-    let room = area.height.saturating_sub(cues.rows() + breathing + 1);
+    let room = area.height.saturating_sub(instructions.rows() + breathing + 1);
     let mut column = Column::new(area, buf);
     let panel = column.take(room.clamp(countdown::LEAST, countdown::LARGE));
     countdown::draw(panel, column.buf, view);
-    column.skip(u16::from(column.left() > cues.rows()));
+    column.skip(u16::from(column.left() > instructions.rows()));
     let words = column.area.inner(Margin::new(1, 0));
-    cues.draw(words, buf, view.context.theme);
-    let under = text::below(words, cues.rows() + 1);
+    instructions.draw(words, buf, view.context.theme);
+    let under = text::below(words, instructions.rows() + 1);
     if breathing > 0 {
         countdown::breath(under, buf, view);
     }

@@ -112,7 +112,7 @@ fn when_to_stop_is_said_whole_in_every_phase_of_every_routine() {
                 let id = &scene.session.plan().steps[phase.step].stretch;
                 let stop = &guide.stretches[id.as_str()].stop_if;
                 let text = words(&scene.draw(width, height, now));
-                let missing = super::cues::when_to_stop(stop)
+                let missing = super::instructions::when_to_stop(stop)
                     .split_whitespace()
                     .find(|word| !text.contains(word));
                 assert_eq!(missing, None, "{routine} {width}x{height} {now:?}:\n{text}");
@@ -260,7 +260,7 @@ fn a_body_taken_from_the_last_drawing_is_the_same() {
 }
 
 #[test]
-fn a_small_window_with_empty_rows_leaves_no_cue_out() {
+fn a_small_window_with_empty_rows_leaves_no_instruction_out() {
     let scene = Scene::new("bedtime");
     let (_, hold) = scene.moments()[1];
     for (width, height) in [(60, 17), (70, 18), (56, 19)] {

@@ -14,14 +14,14 @@ use crate::ui::glyphs::Glyphs;
 use crate::ui::text::{Column, put, right_of, shortened};
 use crate::ui::theme::Theme;
 
-/// Cells of the labels before the cues.
+/// Cells of the labels before the instructions.
 const LABEL: u16 = 7;
 
 /// In a narrower column the labels are part of the text.
 const NARROW: u16 = 30;
 
 /// A text with its label, wrapped.
-struct CueLine {
+struct Instruction {
     label: &'static str,
     lines: Vec<String>,
     style: Style,
@@ -33,82 +33,88 @@ struct CueLine {
 const STOP: u8 = 0;
 const TO_DO: u8 = 2;
 
-/// The cues that have room in an area of this size, in the order in which they are read.
-pub(super) struct Cues {
-    lines: Vec<CueLine>,
+/// The instructions that have room in an area of this size, in the order in which they are read.
+pub(super) struct Instructions {
+    lines: Vec<Instruction>,
     /// The rank of the move, below which a row is left free.
     motion: u8,
 }
 
-impl Cues {
-    /// The cues for this phase that fit into the wanted rows; `stop` and what to do are there in any
+impl Instructions {
+    /// The instructions for this phase that fit into the wanted rows; `stop` and what to do are there in any
     /// case, and whole where they need no more than the most rows.
     pub(super) fn of(view: &TimerView<'_>, width: u16, wanted: u16, most: u16) -> Self {
         let is_set_up = matches!(view.moment.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
         let motion = if is_set_up { TO_DO } else { 3 };
-        let mut cues = Self { lines: Vec::new(), motion };
+        let mut instructions = Self { lines: Vec::new(), motion };
         let Some(stretch) = view.stretch else {
-            return cues;
+            return instructions;
         };
         let theme = view.context.theme;
         let is_narrow = width < NARROW;
-        let cue = |label, text: &str, style, rank| {
+        let instruction = |label, text: &str, style, rank| {
             let text = clean(text);
             let (label, wide, text) = match label {
                 "" => ("", width, text),
                 label if is_narrow => ("", width, format!("{label} {text}").into()),
                 label => (label, width.saturating_sub(LABEL), text),
             };
-            CueLine { label, lines: wrap_plain(&text, usize::from(wide).max(8)), style, rank }
+            Instruction { label, lines: wrap_plain(&text, usize::from(wide).max(8)), style, rank }
         };
         if is_narrow {
             // So narrow a window has no header that names the stretch.
             let name = stretch.title.split(',').next().unwrap_or_default();
-            let mut title = cue("", name, theme.accent, 1);
+            let mut title = instruction("", name, theme.accent, 1);
             title.lines.truncate(1);
-            cues.lines.push(title);
+            instructions.lines.push(title);
         }
         if !is_set_up {
-            cues.lines.push(cue("", &stretch.setup, theme.strong, TO_DO));
+            instructions.lines.push(instruction("", &stretch.setup, theme.strong, TO_DO));
         }
         let motion_style = if is_set_up { theme.strong } else { theme.text };
         let stop_style = if is_narrow { theme.warning } else { theme.text };
-        cues.lines.extend([
-            cue("", &stretch.motion, motion_style, motion),
-            cue("feel", &stretch.feel, theme.text, 4),
-            cue("avoid", &stretch.avoid, theme.text, 5),
-            cue("stop", when_to_stop(&stretch.stop_if), stop_style, STOP),
+        instructions.lines.extend([
+            instruction("", &stretch.motion, motion_style, motion),
+            instruction("feel", &stretch.feel, theme.text, 4),
+            instruction("avoid", &stretch.avoid, theme.text, 5),
+            instruction("stop", when_to_stop(&stretch.stop_if), stop_style, STOP),
         ]);
-        cues.cut_to(wanted, most, width, theme.glyphs);
-        cues
+        instructions.cut_to(wanted, most, width, theme.glyphs);
+        instructions
     }
 
     /// Leaves out what has no room in so many rows, but cuts `stop` and what to do only where they
     /// would need more rows than there are.
     fn cut_to(&mut self, wanted: u16, most: u16, width: u16, glyphs: &Glyphs) {
         let (mut wanted, mut most) = (usize::from(wanted), usize::from(most));
-        let mut by_rank: Vec<&mut CueLine> = self.lines.iter_mut().collect();
-        by_rank.sort_by_key(|cue| cue.rank);
-        for cue in by_rank {
-            let room = if matches!(cue.rank, STOP | TO_DO) { most } else { wanted };
-            if cue.lines.len() > room {
-                cue.lines.truncate(if matches!(cue.rank, STOP | TO_DO) { room } else { 0 });
-                let label = if cue.label.is_empty() { 0 } else { LABEL };
+        let mut by_rank: Vec<&mut Instruction> = self.lines.iter_mut().collect();
+        by_rank.sort_by_key(|instruction| instruction.rank);
+        for instruction in by_rank {
+            let room = if matches!(instruction.rank, STOP | TO_DO) { most } else { wanted };
+            if instruction.lines.len() > room {
+                instruction.lines.truncate(if matches!(instruction.rank, STOP | TO_DO) {
+                    room
+                } else {
+                    0
+                });
+                let label = if instruction.label.is_empty() { 0 } else { LABEL };
                 let wide = usize::from(width.saturating_sub(label));
-                if let Some(last) = cue.lines.last_mut() {
+                if let Some(last) = instruction.lines.last_mut() {
                     let more = format!("{}{}", last.trim_end_matches('.'), glyphs.more);
                     *last = shortened(&more, wide, glyphs);
                 }
             }
-            wanted = wanted.saturating_sub(cue.lines.len());
-            most -= cue.lines.len();
+            wanted = wanted.saturating_sub(instruction.lines.len());
+            most -= instruction.lines.len();
         }
-        self.lines.retain(|cue| !cue.lines.is_empty());
+        self.lines.retain(|instruction| !instruction.lines.is_empty());
     }
 
     /// Rows that they take, air included.
     pub(super) fn rows(&self) -> u16 {
-        let rows = |cue: &CueLine| cue.lines.len() + usize::from(cue.rank == self.motion);
+        let rows = |instruction: &Instruction| {
+            instruction.lines.len() + usize::from(instruction.rank == self.motion)
+        };
         u16::try_from(self.lines.iter().map(rows).sum::<usize>()).unwrap_or(u16::MAX)
     }
 
@@ -116,16 +122,16 @@ impl Cues {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let air = u16::from(self.rows() <= area.height);
         let mut column = Column::new(area, buf);
-        for cue in &self.lines {
-            let is_stop = cue.rank == STOP;
+        for instruction in &self.lines {
+            let is_stop = instruction.rank == STOP;
             let label = if is_stop { theme.care(Care::Emergency).bold() } else { theme.muted };
-            let from = if cue.label.is_empty() { 0 } else { LABEL };
-            put(column.area, column.buf, cue.label, label);
-            for line in &cue.lines {
+            let from = if instruction.label.is_empty() { 0 } else { LABEL };
+            put(column.area, column.buf, instruction.label, label);
+            for line in &instruction.lines {
                 let row = column.take(1);
-                put(right_of(row, from), column.buf, line, cue.style);
+                put(right_of(row, from), column.buf, line, instruction.style);
             }
-            column.skip(if cue.rank == self.motion { air } else { 0 });
+            column.skip(if instruction.rank == self.motion { air } else { 0 });
         }
     }
 }
