@@ -111,7 +111,7 @@ fn listed(column: &mut Column<'_>, summary: &SessionSummary, context: RenderCont
 }
 
 fn held(left: Duration, right: Duration) -> String {
-    let (left, right) = (rounded(left), short(right));
+    let (left, right) = (rounded(left), rounded(right));
     if left == right { format!("{left} each leg") } else { format!("left {left}, right {right}") }
 }
 
