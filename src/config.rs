@@ -22,7 +22,7 @@ pub use environment::EnvironmentVariables;
 /// Something in the config file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
-    /// The file.
+    /// The config file, as it was named.
     pub file: PathBuf,
     /// Line in the file, from 1; `None` when the file as a whole is meant.
     pub line: Option<usize>,

@@ -62,7 +62,9 @@ pub(crate) fn run(opening: Opening, answers: bool) -> io::Result<Closing> {
 fn state(guide: Arc<Guide>, settings: Settings, size: Size) -> State {
     // Nothing moves in lines, so no wake-up is needed for motion.
     let settings = Settings { reduced_motion: true, ..settings };
-    State { by_lines: true, ..State::new(guide, settings, size) }
+    let mut state = State::new(guide, settings, size);
+    state.is_plain = true;
+    state
 }
 
 /// The conversation.

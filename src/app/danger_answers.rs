@@ -17,7 +17,7 @@ pub struct DangerAnswers {
 pub struct DangerAnswer {
     /// The page where it was reported.
     pub question: String,
-    /// The answer in words.
+    /// The answer in the words of the guide; the title of the warning where nothing was asked.
     pub answer: String,
     /// The page with the warning that it leads to.
     pub warning: String,

@@ -29,7 +29,7 @@ pub struct DiaryStatus {
     /// The nights of the home screen and as many before; empty until they are read.
     pub last_nights: Vec<DiaryNight>,
     /// Cramps whose details one key adds, the next one last.
-    pub open: Vec<EntryId>,
+    pub to_detail: Vec<EntryId>,
 }
 
 impl DiaryStatus {

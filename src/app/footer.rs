@@ -20,7 +20,7 @@ use crate::text::wrap::cells;
 /// A key and what it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
-    /// The key to show.
+    /// The first of the keys that do it.
     pub key: KeyPress,
     /// What it does.
     pub label: String,

@@ -2,40 +2,27 @@
 
 use std::fmt;
 
-/// Which key.
+/// A key of the keyboard, whatever is held with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "keys are known by their names")]
 pub enum KeyName {
-    /// A character.
     Char(char),
     /// A function key, from 1.
     F(u8),
-    /// Enter.
     Enter,
-    /// Escape.
     Esc,
-    /// Backspace.
     Backspace,
-    /// Tab.
     Tab,
     /// Shift and Tab.
     BackTab,
-    /// Delete.
     Delete,
-    /// Arrow to the left.
     Left,
-    /// Arrow to the right.
     Right,
-    /// Arrow up.
     Up,
-    /// Arrow down.
     Down,
-    /// Home.
     Home,
-    /// End.
     End,
-    /// Page up.
     PageUp,
-    /// Page down.
     PageDown,
     /// Any other key: enough to leave standby, means nothing elsewhere.
     Other,

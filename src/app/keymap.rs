@@ -79,9 +79,9 @@ pub enum Action {
     Help,
     /// Show the danger signs.
     Danger,
-    /// A cramp now.
+    /// Open rescue, or return to it.
     CrampNow,
-    /// Search the guide.
+    /// Open the search field, or empty it.
     Search,
     /// Sources, evidence and words of this page.
     Sources,
@@ -93,7 +93,7 @@ pub enum Action {
     Voice,
     /// Back one level.
     Back,
-    /// Leave the program.
+    /// Close what lies over a page; elsewhere leave the program.
     Leave,
     /// Leave by Ctrl-C.
     Interrupt,
@@ -109,11 +109,11 @@ pub enum Action {
     TakeBack,
     /// Add details to a cramp that is logged.
     Details,
-    /// The charts of the diary.
+    /// Open the diary screen.
     Charts,
     /// Move on a page, in a list, in a form or over the nights of the diary.
     Move(Movement),
-    /// Choose what is selected.
+    /// Choose what is selected; at the safety gate start, in a form go on.
     Choose,
     /// Choose the item with this key.
     Pick(char),
@@ -140,13 +140,13 @@ pub enum Action {
 /// A way to move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Movement {
-    /// One up.
+    /// To the item or line above; a week earlier in the calendar.
     Up,
-    /// One down.
+    /// To the item or line below; a week later in the calendar.
     Down,
-    /// A screenful up.
+    /// A screenful up; eight weeks earlier in the calendar.
     PageUp,
-    /// A screenful down.
+    /// A screenful down; eight weeks later in the calendar.
     PageDown,
     /// To the first line.
     Top,
@@ -167,7 +167,7 @@ pub enum TimerAction {
     Longer,
     /// Ten seconds less.
     Shorter,
-    /// The other leg.
+    /// The other leg first, from this phase on.
     SwapLeg,
     /// Start the session again.
     Restart,
@@ -219,7 +219,7 @@ pub struct Binding {
     /// A word for the footer, where it shows the key, and a rank: a narrow footer drops the
     /// highest first.
     pub hint: Option<(&'static str, u8)>,
-    /// A sentence for the help.
+    /// A sentence for the help, without its full stop.
     pub help: &'static str,
 }
 

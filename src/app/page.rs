@@ -9,6 +9,7 @@ pub mod form;
 pub mod glossary;
 pub mod keys;
 pub mod node;
+pub(crate) mod problems;
 pub mod rescue;
 pub mod routine;
 pub mod search;
@@ -25,7 +26,7 @@ use crate::guide::trail::Step;
 use crate::text::clean;
 
 pub use flow::{FlowLine, PageLines};
-pub use writer::{Writer, problems};
+pub use writer::Writer;
 
 /// What a run of text is for; the theme decides how it looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,7 +79,7 @@ pub enum ColorRole {
 pub enum Goal {
     /// Takes a step on the trail.
     Step(Step),
-    /// Opens a page.
+    /// Opens a page: on the trail, or above what is not the guide.
     Open(NodeId),
     /// Starts the routine with this id.
     Routine(String),

@@ -32,11 +32,11 @@ mod session;
     reason = "each is a fact of its own; none excludes another"
 )]
 pub struct State {
-    /// The guide in use.
+    /// The guide in use, replaced as a whole when its file changes.
     pub guide: Arc<Guide>,
     /// What the reader chose.
     pub settings: Settings,
-    /// The window.
+    /// The window in cells.
     pub size: Size,
     /// The trail through the guide, below everything else.
     pub reading: GuideView,
@@ -51,13 +51,13 @@ pub struct State {
     /// The stretch session that was left and can be resumed.
     pub left_session: Option<Session>,
     /// Whether one part fills a wide screen: the timer while it runs, else the guide.
-    pub full: bool,
+    pub full_screen: bool,
     /// Whether the machine was asked to stay awake.
     pub awake: bool,
     /// What was asked for and is done only when it is asked for again.
     pub unconfirmed: Option<Unconfirmed>,
     /// Whether the program is used line by line: keys have other names there.
-    pub by_lines: bool,
+    pub is_plain: bool,
     /// Whether sound and voice are off for now.
     pub muted: bool,
     /// Whether a key has turned the voice on or off; `None` where the settings say it.
@@ -100,10 +100,10 @@ impl State {
             diary_status: DiaryStatus::default(),
             now: Now::default(),
             left_session: None,
-            full: false,
+            full_screen: false,
             awake: false,
             unconfirmed: None,
-            by_lines: false,
+            is_plain: false,
             muted: false,
             voice_turned: None,
             ending: None,
@@ -181,7 +181,7 @@ impl State {
 
     /// Where the parts of the guide's screen stand.
     pub fn layout(&self) -> Layout {
-        self.layout_with(!self.full && !self.guide.routines.is_empty())
+        self.layout_with(!self.full_screen && !self.guide.routines.is_empty())
     }
 
     /// The same with or without a pane beside the page.
@@ -298,7 +298,7 @@ impl State {
             .filter(|id| self.guide.routines.contains_key(*id))
     }
 
-    /// The theme in use.
+    /// The theme to draw in: the chosen one, or what `auto` or a lack of colours comes to.
     pub fn theme(&self) -> ThemeChoice {
         match (self.settings.depth, self.settings.theme) {
             (ColorDepth::None, _) => ThemeChoice::Mono,

@@ -114,7 +114,7 @@ fn open_first_view(state: &mut State, launch: Launch) {
         Launch::Form(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
         Launch::Stretch { routine, options } => {
             // Seen from the bed: the timer alone, large and dark.
-            state.full = true;
+            state.full_screen = true;
             session::start(state, &routine, options, true);
         }
         Launch::Rescue { muscle, pose, leg } => {

@@ -62,7 +62,7 @@ pub enum ListKind {
 pub enum View {
     /// Another way through the guide, such as the danger signs.
     GuideView(GuideView),
-    /// A list.
+    /// Keys, sources, answers or the like, beside the guide.
     ListOverlay(ListOverlay),
     /// The search field and what it found.
     Search(SearchView),
@@ -72,7 +72,7 @@ pub enum View {
     Timer(Box<Timer>),
     /// A cramp now.
     Rescue(RescueState),
-    /// The diary.
+    /// The charts of the diary.
     Diary(Box<DiaryView>),
     /// The details of a cramp, being filled in.
     Form(Box<Form>),
@@ -108,7 +108,7 @@ pub enum PendingStart {
 /// A cramp that is going on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RescueState {
-    /// The cramp.
+    /// The cramp, with its clock.
     pub cramp: OngoingCramp,
     /// What the diary knows of it.
     pub entry: CrampEntry,
@@ -119,7 +119,7 @@ pub struct RescueState {
 /// A session on the screen or under what is being read.
 #[derive(Debug, Clone)]
 pub struct Timer {
-    /// The session.
+    /// What runs, is paused or done.
     pub session: Session,
     /// It was named on the command line: the program leaves when it is over.
     pub by_command: bool,

@@ -7,7 +7,7 @@ use crate::guide::model::{Guide, KeyedChoice, NodeId};
 use crate::guide::raw::{Care, Evidence, Routine, Stretch};
 use crate::text::clean;
 
-/// A page.
+/// A page, as `show --json` prints it.
 pub(super) fn page(guide: &Guide, id: NodeId) -> Value {
     let node = guide.node(id);
     json!({
@@ -61,7 +61,7 @@ fn source_list(guide: &Guide, keys: &[String]) -> Vec<Value> {
         .collect()
 }
 
-/// A stretch.
+/// A stretch, as `show --json` prints it.
 pub(super) fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
     json!({
         "id": id,
@@ -79,7 +79,7 @@ pub(super) fn stretch(guide: &Guide, id: &str, stretch: &Stretch) -> Value {
     })
 }
 
-/// A routine.
+/// A routine, as `show --json` prints it.
 pub(super) fn routine(guide: &Guide, id: &str, routine: &Routine) -> Value {
     let steps = routine.steps.iter().map(|step| {
         json!({

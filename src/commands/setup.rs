@@ -27,7 +27,7 @@ fn folders() -> Option<impl BaseStrategy> {
 pub struct Setup {
     /// The flags that every command takes.
     pub flags: GlobalFlags,
-    /// What the environment says.
+    /// The environment variables that count, and which streams are terminals.
     pub environment: EnvironmentVariables,
     /// Flags, environment and config merged.
     pub settings: Settings,

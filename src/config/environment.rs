@@ -18,9 +18,9 @@ pub struct EnvironmentVariables {
     pub accessible: bool,
     /// `REDUCED_MOTION` asks for figures that stand still.
     pub reduced_motion: bool,
-    /// `TERM`.
+    /// `TERM`; empty where it is not set.
     pub term: String,
-    /// `COLORTERM`.
+    /// `COLORTERM`; empty where it is not set.
     pub colorterm: String,
     /// The first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set.
     pub locale: String,

@@ -12,7 +12,7 @@ use crate::text::{is_unsafe, nearest};
 
 /// One setting, a key of the config file.
 pub struct Setting {
-    /// Its name.
+    /// The key in the file.
     pub name: &'static str,
     /// What it does, for the example file.
     pub help: &'static str,

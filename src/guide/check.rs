@@ -48,13 +48,13 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
     report.source = text.map_or_else(|| text::head(bytes).into(), Arc::from);
     let guide = text.and_then(|text| {
         let root = tree::read(text, &mut report)?;
-        everything(&root, &mut report);
+        check_tree(&root, &mut report);
         if report.has_errors() { None } else { typed(&root, text, &mut report) }
     });
     Checked { guide, problems: report.finish(name) }
 }
 
-fn everything(root: &Value<'_>, report: &mut Report) {
+fn check_tree(root: &Value<'_>, report: &mut Report) {
     shape::check(root, raw::RawGuide::FORMAT, report);
     // The other problems of a file in another format would only be misunderstandings.
     if report.has(Code::WrongSchema) {
@@ -62,19 +62,19 @@ fn everything(root: &Value<'_>, report: &mut Report) {
         return;
     }
     let edges = Edges::gather(root, report);
-    names(root, report);
+    check_names(root, report);
     pages::check(root, &edges, report);
     prose::check(root, report);
-    sources(root, report);
+    check_sources(root, report);
     exercises::check(root, report);
-    let (roots, screen) = roots(root, &edges, report);
+    let (roots, screen) = find_roots(root, &edges, report);
     flow::check(root, &edges, &roots, report);
     danger_screen::check(&edges, roots.start, &screen, report);
 }
 
 /// Notes every name of a source, stretch or routine that does not exist, and
 /// every one of these that nothing names.
-fn names(root: &Value<'_>, report: &mut Report) {
+fn check_names(root: &Value<'_>, report: &mut Report) {
     let (mut sources, mut stretches, mut routines) = (Vec::new(), Vec::new(), Vec::new());
     for section in ["nodes", "stretches", "routines"] {
         for (_, entry) in root.entries_of(section) {
@@ -108,7 +108,7 @@ fn names(root: &Value<'_>, report: &mut Report) {
 }
 
 /// Notes sources that do not say what they are or how they were read, in a guide with sourced claims.
-fn sources(root: &Value<'_>, report: &mut Report) {
+fn check_sources(root: &Value<'_>, report: &mut Report) {
     if root.read("claims") == Some(raw::Claims::Plain) {
         return;
     }
@@ -121,7 +121,7 @@ fn sources(root: &Value<'_>, report: &mut Report) {
 }
 
 /// The pages that the head of the file and `rescue` name, and those of the screen.
-fn roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Vec<usize>) {
+fn find_roots(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) -> (Roots, Vec<usize>) {
     use raw::Kind::{Menu, Symptom, Warning};
     let screen = root.items_of("screen");
     if let Some(beyond) = screen.get(MOST_SCREENS) {

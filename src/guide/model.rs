@@ -19,16 +19,16 @@ pub use rescue::Rescue;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) usize);
 
-/// A whole guide.
+/// A guide without errors, ready to be read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Guide {
     /// What this guide is about.
     pub title: String,
-    /// Version of the content.
+    /// Version of the content, for example "1.0.0".
     pub version: String,
     /// Day of the last review, as YYYY-MM-DD.
     pub reviewed: Option<String>,
-    /// Language of the content.
+    /// Language of the content, for example "en".
     pub language: String,
     /// What the content is and is not.
     pub notice: String,

@@ -13,7 +13,7 @@ const BREATHE_IN: &str = "Breathe in";
 /// The longer of the words for it.
 pub(crate) const BREATHE_OUT: &str = "Breathe out";
 
-/// Where the breath is.
+/// One moment of a breath.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Breath {
     /// Whether it goes in.
@@ -23,7 +23,7 @@ pub struct Breath {
 }
 
 impl Breath {
-    /// The words for it.
+    /// What a screen says meanwhile.
     pub fn words(self) -> &'static str {
         if self.inward { BREATHE_IN } else { BREATHE_OUT }
     }

@@ -27,7 +27,7 @@ pub enum Stopwatch {
     Paused {
         /// What it shows.
         shown: Duration,
-        /// Why.
+        /// Why it does not run.
         why: Pause,
     },
 }

@@ -16,7 +16,7 @@ pub struct SessionSummary {
     pub completed: u32,
     /// Holds that were skipped, wholly or in part; at most those that are planned besides.
     pub skipped: u32,
-    /// Holds of the plan.
+    /// Holds of the plan; one of both legs at once counts as one.
     pub planned: u32,
     /// The same for each step, in order.
     pub steps: Vec<StepSummary>,

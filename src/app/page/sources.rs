@@ -45,7 +45,7 @@ pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
     }
     for source in keys.iter().filter_map(|key| guide.sources.get(key.as_str())) {
         writer.hang("- ", Role::Quiet, &[(&words(source), Role::Body)]);
-        writer.whole("  ", &source.url, Role::Quiet);
+        writer.unbroken_line("  ", &source.url, Role::Quiet);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::guide::markup::{self, Span};
 use crate::guide::raw::{Care, Evidence, RescueStep};
 use crate::text::clean;
 
-/// Writes a page, block by block.
+/// A page in the making.
 #[derive(Debug, Default)]
 pub struct Writer {
     page: Page,
@@ -114,7 +114,7 @@ impl Writer {
     }
 
     /// One line that is never broken, however long, behind a lead.
-    pub(crate) fn whole(&mut self, lead: &str, text: &str, role: Role) {
+    pub(crate) fn unbroken_line(&mut self, lead: &str, text: &str, role: Role) {
         self.paragraph(lead, Role::Quiet, &[(text, role)], true);
     }
 
@@ -148,12 +148,8 @@ impl Writer {
     }
 
     fn is_below_heading(&self) -> bool {
-        match self.last() {
-            Some(PageBlock::Text(above)) => {
-                matches!(above.runs.as_slice(), [(_, Role::Heading)])
-            }
-            _ => false,
-        }
+        let is_heading = |above: &Paragraph| matches!(&*above.runs, [(_, Role::Heading)]);
+        matches!(self.last(), Some(PageBlock::Text(above)) if is_heading(above))
     }
 
     /// Numbered moves against a cramp, as they stand: rescue shows them without Markdown too.
@@ -189,20 +185,4 @@ fn run(span: &Span) -> (&str, Role) {
         _ => Role::Body,
     };
     (&span.text, role)
-}
-
-/// A page of text as it is, such as the problems of a guide file.
-pub fn problems(text: &str) -> Page {
-    let mut writer = Writer::new();
-    writer.title("The guide file has problems");
-    writer.say(
-        "The last good guide stays in use. Save the file again once it is corrected.",
-        Role::Quiet,
-    );
-    writer.gap();
-    for line in text.lines() {
-        let indent = line.len() - line.trim_start().len();
-        writer.hang(&" ".repeat(indent), Role::Body, &[(line, Role::Body)]);
-    }
-    writer.finish()
 }

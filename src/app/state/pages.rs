@@ -150,7 +150,7 @@ impl State {
                 let trail = &self.top_reading().trail;
                 page::answers::page(&self.guide, trail, &self.danger_answers)
             }
-            ListKind::Problems(text) => page::problems(text),
+            ListKind::Problems(text) => page::problems::page(text),
             ListKind::Stretch(id) => page::stretch::page(&self.guide, id),
             ListKind::Word(term) => page::glossary::word(&self.guide, term),
             ListKind::Glossary => page::glossary::page(&self.guide),

@@ -26,7 +26,7 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Theme => next_theme(state),
         Action::Mute => session::toggle_mute(state),
         Action::Voice => session::toggle_voice(state),
-        Action::FullScreen => state.full = !state.full,
+        Action::FullScreen => state.full_screen = !state.full_screen,
         Action::Log => logging::log(state),
         Action::QuietNight => state.request(DiaryRequest::Add(NewEntry::Quiet)),
         Action::TakeBack => logging::take_back(state),

@@ -103,7 +103,7 @@ pub(crate) fn start_fitting(state: &mut State) {
         (Some(pending), _) => start_after_check(state, pending),
         (None, Some(warning)) => refuse_to_stretch(state, warning),
         (None, None) if state.is_beside_danger() => {
-            let key = if state.by_lines { "b" } else { "Left" };
+            let key = if state.is_plain { "b" } else { "Left" };
             state.tell(format!("No stretching beside danger signs. {key}: back."));
         }
         (None, None) => state.tell("This guide has no stretches."),
@@ -140,6 +140,6 @@ pub(crate) fn refuse_to_stretch(state: &mut State, warning: NodeId) {
     } else {
         "You reported a danger sign."
     };
-    let key = if state.by_lines { "a" } else { "Tab" };
+    let key = if state.is_plain { "a" } else { "Tab" };
     state.tell(format!("{why} No stretching; get help. {key}: answers."));
 }

@@ -63,12 +63,12 @@ pub(crate) fn open_form(state: &mut State) {
 /// From now on the key that adds details means this cramp.
 pub(crate) fn offer_details(state: &mut State, id: EntryId) {
     withdraw_offer(state, id);
-    state.diary_status.open.push(id);
+    state.diary_status.to_detail.push(id);
 }
 
 /// The entry is gone, or is not to be asked about.
 pub(crate) fn withdraw_offer(state: &mut State, id: EntryId) {
-    state.diary_status.open.retain(|known| *known != id);
+    state.diary_status.to_detail.retain(|known| *known != id);
 }
 
 /// Asks about the cramp logged last, or the last of those that were offered, or else the last of
@@ -77,7 +77,7 @@ pub(crate) fn ask_details(state: &mut State) {
     if state.rescue().is_some() {
         return state.tell("Deal with the cramp first; details can wait.");
     }
-    let id = state.diary_status.open.pop();
+    let id = state.diary_status.to_detail.pop();
     state.request(DiaryRequest::ReadCramp(id));
 }
 

@@ -113,7 +113,7 @@ fn what_was_logged(state: &State, entry: &NewEntry, more: Option<&str>) -> Strin
         NewEntry::Quiet => "Logged: no cramp last night.",
     };
     // After the last line nobody reads a key any more.
-    let is_last = state.by_lines && state.leaves_after_session();
+    let is_last = state.is_plain && state.leaves_after_session();
     let undo = if is_last { HOW_TO_UNDO } else { "Press u to undo." };
     let is_details = |key: &Binding| key.action == Action::Details;
     let has_details = matches!(entry, NewEntry::Cramp(_))
@@ -157,7 +157,7 @@ fn offer_unfinished(state: &mut State, kept: Option<&Snapshot>, unfinished: Opti
     }
     if let Some(Unfinished { ids, line }) = unfinished {
         // Cramps logged since then are asked about first.
-        for id in std::mem::replace(&mut state.diary_status.open, ids) {
+        for id in std::mem::replace(&mut state.diary_status.to_detail, ids) {
             diary::offer_details(state, id);
         }
         state.tell_also(line);
@@ -183,7 +183,7 @@ mod tests {
         let routine = guide.routines.keys().next().unwrap().clone();
         let launch = Launch::Stretch { routine: routine.clone(), options: Options::default() };
         let mut state = State::new(guide.into(), Settings::default(), Size::default());
-        state.by_lines = by_lines;
+        state.is_plain = by_lines;
         update(&mut state, Message::Launched(launch), Now::default());
         let end = last.unwrap_or(state.timer().unwrap().session.plan().total);
         update(&mut state, Message::Tick, Now::at(end));

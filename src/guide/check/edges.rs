@@ -13,7 +13,7 @@ use crate::guide::raw::{Care, Kind, NONE, RESCUE};
 
 /// One page of the file.
 pub(crate) struct CheckedPage<'t> {
-    /// Its id.
+    /// Its key under `nodes`.
     pub id: &'t Text<'t>,
     /// Everything it says.
     pub value: &'t Value<'t>,
