@@ -53,18 +53,10 @@ pub(crate) fn run(opening: Opening, answers: bool) -> io::Result<Closing> {
     // Pages are wrapped to a narrow window; in a wide one longer lines would not help.
     let width = columns.and_then(|columns| u16::try_from(columns).ok()).unwrap_or(WINDOW.width);
     let size = Size { width: width.clamp(20, WINDOW.width), ..WINDOW };
-    let mut state = state(guide, settings, size);
+    let mut state = State::plain(guide, settings, size);
     let mut app = PlainApp::new(&mut state, answers, &mut lines, &mut environment, &mut out);
     let ending = app.run(launch)?;
     Ok(Closing { ending, exit_text: String::new(), exit_error: state.exit_error })
-}
-
-fn state(guide: Arc<Guide>, settings: Settings, size: Size) -> State {
-    // Nothing moves in lines, so no wake-up is needed for motion.
-    let settings = Settings { reduced_motion: true, ..settings };
-    let mut state = State::new(guide, settings, size);
-    state.is_plain = true;
-    state
 }
 
 /// The conversation.

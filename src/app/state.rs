@@ -116,6 +116,13 @@ impl State {
         }
     }
 
+    /// The same line by line. Nothing moves there, so no wake-up is needed for motion.
+    pub(crate) fn plain(guide: Arc<Guide>, settings: Settings, size: Size) -> Self {
+        let mut state = Self::new(guide, settings, size);
+        (state.is_plain, state.settings.reduced_motion) = (true, true);
+        state
+    }
+
     /// Tells the reader this instead of what was told before.
     pub(crate) fn tell(&mut self, notice: impl Into<String>) {
         self.notices = vec![notice.into()];

@@ -178,12 +178,12 @@ mod tests {
     use crate::stretch::plan::Options;
     use crate::stretch::summary::SessionSummary;
 
-    fn said_at_the_end(by_lines: bool, last: Option<Duration>) -> String {
+    fn said_at_the_end(is_plain: bool, last: Option<Duration>) -> String {
         let guide = crate::guide::built_in().unwrap();
         let routine = guide.routines.keys().next().unwrap().clone();
         let launch = Launch::Stretch { routine: routine.clone(), options: Options::default() };
         let mut state = State::new(guide.into(), Settings::default(), Size::default());
-        state.is_plain = by_lines;
+        state.is_plain = is_plain;
         update(&mut state, Message::Launched(launch), Now::default());
         let end = last.unwrap_or(state.timer().unwrap().session.plan().total);
         update(&mut state, Message::Tick, Now::at(end));
