@@ -3,7 +3,6 @@
 //! a word or a number and Enter.
 
 use std::io::{self, Write};
-use std::sync::Arc;
 
 use crate::app::effect::Ending;
 use crate::app::key::{KeyName, KeyPress};
@@ -11,10 +10,8 @@ use crate::app::keymap::{Action, Context};
 use crate::app::layout::Size;
 use crate::app::message::{Launch, Message};
 use crate::app::page::rescue;
-use crate::app::settings::Settings;
 use crate::app::state::State;
 use crate::app::view::{RescueState, Timer};
-use crate::guide::Guide;
 use crate::runtime::environment::SystemEnvironment;
 use crate::runtime::full_screen::{Closing, Opening};
 use crate::runtime::input::InputSource;

@@ -4,9 +4,11 @@ use crate::app::effect::{DeviceRequest, Effect};
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::*;
+use crate::app::settings::Settings;
 use crate::app::time::Now;
 use crate::diary::request::{DiaryRequest, NewEntry};
 use crate::guide;
@@ -113,7 +115,7 @@ fn talk_as(
     let (mut lines, mut environment) = script(lines, None);
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap().with_emergency_number(None);
-    let mut state = state(Arc::new(guide), settings, WINDOW);
+    let mut state = State::plain(Arc::new(guide), settings, WINDOW);
     PlainApp::new(&mut state, answers, &mut lines, &mut environment, &mut out).run(first).unwrap();
     Talk {
         text: String::from_utf8(out).unwrap(),
@@ -310,7 +312,7 @@ fn a_guide_that_is_saved_is_reloaded_also_line_by_line() {
     let other = guide::load::parse("f", text.as_bytes()).unwrap();
     environment.outside = Some(Message::GuideChanged(Ok(Arc::new(other))));
     let mut out = Vec::new();
-    let mut state = state(Arc::new(guide::built_in().unwrap()), Settings::default(), WINDOW);
+    let mut state = State::plain(Arc::new(guide::built_in().unwrap()), Settings::default(), WINDOW);
     let mut app = PlainApp::new(&mut state, true, &mut lines, &mut environment, &mut out);
     app.run(Launch::Browse).unwrap();
     let text = String::from_utf8(out).unwrap();
@@ -323,7 +325,7 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
     let (mut lines, mut environment) = script(&[], Some(14));
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap();
-    let mut state = state(Arc::new(guide), Settings::default(), WINDOW);
+    let mut state = State::plain(Arc::new(guide), Settings::default(), WINDOW);
     let mut app = PlainApp::new(&mut state, false, &mut lines, &mut environment, &mut out);
     app.run(session("bedtime")).unwrap();
     let text = String::from_utf8(out).unwrap();
