@@ -22,6 +22,7 @@ pub mod full_screen;
 pub mod guide_file;
 mod guide_watch;
 pub mod input;
+pub mod opening;
 pub mod programs;
 mod screen;
 mod terminal;

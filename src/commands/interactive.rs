@@ -17,7 +17,8 @@ use crate::guide::Guide;
 use crate::guide::model::Rescue;
 use crate::plain;
 use crate::runtime::environment::Files;
-use crate::runtime::full_screen::{Opening, open};
+use crate::runtime::full_screen::open;
+use crate::runtime::opening::Opening;
 use crate::text::messages::amounts;
 
 /// Opens the guide, or the charts of the diary.

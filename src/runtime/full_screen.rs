@@ -1,7 +1,6 @@
 //! Opens the full screen, and runs the program in it.
 
 use std::io::{self, IsTerminal};
-use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
@@ -9,49 +8,22 @@ use crossterm::event;
 use crossterm::style::force_color_output;
 use ratatui::Terminal;
 
-use super::environment::{Files, SystemEnvironment};
+use super::environment::SystemEnvironment;
 use super::input::Keyboard;
+use super::opening::{Closing, Opening};
 use super::platform;
 use super::programs::child::ManagedChildren;
 use super::screen::Screen;
 use super::terminal::{TerminalSession, restore_on_panic};
 use super::{Environment as _, run};
-use crate::app::effect::Ending;
 use crate::app::layout::Size;
-use crate::app::message::{Launch, Message};
-use crate::app::settings::{ColorDepth, Settings};
+use crate::app::message::Message;
+use crate::app::settings::ColorDepth;
 use crate::app::state::State;
 use crate::app::update::update;
-use crate::guide::Guide;
 use crate::text::wrap::{cells, fit};
 
 const DOCTOR_SAYS_ALL: &str = "...; run `uncramp doctor` for the rest";
-
-/// Everything the full screen starts from.
-#[derive(Debug)]
-pub struct Opening {
-    /// The guide.
-    pub guide: Arc<Guide>,
-    /// Where the guide came from, and where the diary is kept.
-    pub files: Files,
-    /// What the reader chose.
-    pub settings: Settings,
-    /// The first page.
-    pub launch: Launch,
-    /// Notices to show once.
-    pub notices: Vec<String>,
-}
-
-/// How the program was left, and what to leave in the scrollback.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Closing {
-    /// By choice or by Ctrl-C.
-    pub ending: Ending,
-    /// The pages marked for printing.
-    pub exit_text: String,
-    /// What could not be saved on leaving.
-    pub exit_error: Option<String>,
-}
 
 /// Runs the program until it is left, and restores the terminal in every case.
 ///
