@@ -6,8 +6,7 @@ use std::io::{self, Write};
 use crate::app::message::Launch;
 use crate::cli::diary::DiaryCommand;
 use crate::cli::{Cli, Command, ConfigCommand, GlobalFlags, GraphFormat};
-use crate::guide::schema::SCHEMA;
-use crate::guide::{Guide, graph};
+use crate::guide::{Guide, SCHEMA, graph};
 use crate::text::io_error;
 
 pub mod answer;

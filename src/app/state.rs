@@ -21,7 +21,7 @@ use crate::text::clean;
 use crate::text::wrap::{fit, wrap_plain};
 use pages::PageMemo;
 
-mod deadlines;
+pub(crate) mod deadlines;
 mod pages;
 mod session;
 

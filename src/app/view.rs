@@ -90,12 +90,6 @@ impl View {
     }
 }
 
-/// How long standby says which key does what, before it is black.
-pub const STANDBY_HINT: Duration = Duration::from_secs(3);
-
-/// The summary of a session closes by itself after this long, so that nobody has to get up.
-pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
-
 /// What the one-line check stands before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PendingStart {

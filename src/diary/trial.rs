@@ -12,7 +12,7 @@ use super::summary::NightSummary;
 pub(crate) mod interval;
 mod sentences;
 
-use interval::{EventCount, Interval, dispersion, mean_difference, rate_ratio};
+use interval::{ERROR, EventCount, Interval, dispersion, mean_difference, rate_ratio};
 
 /// Nights before the stretching begins.
 pub(crate) const BASELINE: i32 = 14;
@@ -134,10 +134,6 @@ fn danger<'a>(diary: &'a Diary, trial: &Trial) -> Option<&'a Sign> {
         at >= trial.began.instant() && sign.logged.night() <= trial.stretching().last && !stopped
     })
 }
-
-/// The error of each of the two intervals. Both together are wrong in at most one comparison of
-/// twenty (Bonferroni).
-const ERROR: f64 = 0.05 / 2.0;
 
 /// Pain is compared only when each part has this many nights with a rated cramp.
 const RATED_NEEDED: usize = 5;

@@ -20,12 +20,14 @@ mod past;
 mod snapshot;
 
 use past::{Past, PhaseEnding};
-pub use snapshot::{RESUMABLE_FOR, Snapshot};
+pub use snapshot::Snapshot;
 
 /// How soon a second press of "restart this phase" means the phase before.
 pub const AGAIN_WITHIN: Duration = Duration::from_secs(2);
 /// How much one press lengthens or shortens a phase.
 pub const NUDGE: Duration = Duration::from_secs(10);
+/// Sleep or a stop longer than this is a gap; anything less is lateness.
+pub(crate) const GAP: Duration = Duration::from_secs(2);
 /// Time to get into position before a hold that a gap broke off begins anew.
 pub const COUNT_IN: Duration = Duration::from_secs(3);
 

@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 
 use super::RenderContext;
 use super::text::below;
-use crate::app::view::STANDBY_HINT;
+use crate::app::state::deadlines::STANDBY_HINT;
 
 /// Shows the keys dimly for a moment, then nothing.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, since: Duration) {

@@ -4,7 +4,13 @@ use std::time::Duration;
 
 use super::State;
 use crate::app::diary_status::{CrampEntry, WORTH_LOGGING};
-use crate::app::view::{STANDBY_HINT, SUMMARY_TIME, View};
+use crate::app::view::View;
+
+/// How long standby says which key does what, before it is black.
+pub(crate) const STANDBY_HINT: Duration = Duration::from_secs(3);
+
+/// The summary of a session closes by itself after this long, so that nobody has to get up.
+pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
 
 /// How often a cramp under a page is looked at. One long wait would not do, because it stands
 /// still while the machine sleeps, and a cramp does not.

@@ -1,20 +1,16 @@
 //! Sessions: started, changed by keys, paused by gaps, ended by time.
 
-use std::time::Duration;
-
 use super::{action, choose, logging, stack};
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
 use crate::app::state::State;
+use crate::app::state::deadlines::SUMMARY_TIME;
 use crate::app::time::Now;
-use crate::app::view::{SUMMARY_TIME, Timer, View};
+use crate::app::view::{Timer, View};
 use crate::diary::request::DiaryRequest;
 use crate::stretch::cue::Cue;
 use crate::stretch::plan::{Options, Plan};
-use crate::stretch::session::Session;
-
-/// Sleep or a stop longer than this is a gap; anything less is lateness.
-const GAP: Duration = Duration::from_secs(2);
+use crate::stretch::session::{GAP, Session};
 
 /// Starts the routine with this id.
 pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: bool) {

@@ -7,7 +7,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Entry, EntryId, Store, StoreFault, StoreResult, change, one};
 use crate::diary::request::NewEntry;
-use crate::stretch::session::{RESUMABLE_FOR, Snapshot};
+use crate::stretch::session::Snapshot;
+
+/// How long a broken-off session is offered again.
+const RESUMABLE_FOR: Duration = Duration::from_secs(12 * 60 * 60);
 
 /// How long after a cramp its details are asked for, so that nobody is asked in the same night.
 pub const ASK_AFTER: Duration = Duration::from_secs(2 * 60 * 60);

@@ -14,6 +14,10 @@ use statrs::statistics::Statistics;
 
 use crate::diary::summary::size;
 
+/// The error of each of the two intervals of a self-trial. Both together are wrong in at most one comparison of
+/// twenty (Bonferroni).
+pub(super) const ERROR: f64 = 0.05 / 2.0;
+
 /// A range that holds the true value with a given probability.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub(crate) struct Interval {

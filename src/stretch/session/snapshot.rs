@@ -9,9 +9,6 @@ use crate::stretch::plan::Plan;
 use crate::stretch::stopwatch::{Pause, Stopwatch};
 use crate::stretch::summary::SessionSummary;
 
-/// How long a broken-off session is offered again.
-pub const RESUMABLE_FOR: Duration = Duration::from_secs(12 * 60 * 60);
-
 /// The longest phase that is accepted, so that sums of a damaged session cannot overflow.
 const BOUND: Duration = Duration::from_secs(24 * 60 * 60);
 
