@@ -35,10 +35,9 @@ pub enum DiaryRequest {
     /// Read the cramp with this number, or the one that began last, to fill in its form.
     ReadCramp(Option<EntryId>),
     /// Write what was typed into a field of the cramp with this number; an empty text empties it.
-    /// Fields of one cramp written one after the other are undone together.
-    SetField(EntryId, &'static Field, String),
-    /// Change when the cramp with this number began, in the words that `--at` takes.
-    SetTime(EntryId, String),
+    /// Fields written one after the other are undone together. No field is when the cramp began, in
+    /// the words that `--at` takes, which is undone by itself.
+    SetField(EntryId, Option<&'static Field>, String),
     /// Remove an entry. [`Self::Restore`] brings it back.
     Remove(EntryId),
     /// Bring back a removed entry.

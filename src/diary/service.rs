@@ -43,25 +43,26 @@ pub struct DiaryService {
     folder: Option<PathBuf>,
     save: SaveOptions,
     store: Option<Store>,
-    /// Held while this program runs the saved session or offers it.
+    /// Held while this program runs or offers the saved session.
     session_lock: Option<SessionLock>,
-    /// The cramp whose fields were changed last, as that left it, until another kind of request comes.
+    /// The cramp whose form is filled in, as its last change left it.
     form: Option<Entry>,
     /// Whether the reader was told that a session cannot be saved: once is enough.
-    session_failure_said: bool,
+    session_failure_told: bool,
 }
 
 impl DiaryService {
-    /// A diary in this folder.
+    /// The diary in this folder; `None` where there is no home for one.
     pub fn new(folder: Option<PathBuf>, save: SaveOptions) -> Self {
         Self { folder, save, ..Self::default() }
     }
 
     /// Carries out a request at this moment and replies, where there is anything to say.
     pub fn carry_out(&mut self, request: &DiaryRequest, now: &Zoned) -> Option<DiaryReply> {
+        // Anything else ends the form, so that what comes later is undone by itself.
         let is_between_fields = matches!(
             request,
-            DiaryRequest::SetField(..)
+            DiaryRequest::SetField(_, Some(_), _)
                 | DiaryRequest::ReadCramp(_)
                 | DiaryRequest::ReadStatistics
                 | DiaryRequest::ReadLastNights(_)
@@ -103,15 +104,12 @@ impl DiaryService {
             DiaryRequest::ReadCramp(id) => DiaryReply::Cramp(in_words(self.cramp(*id))),
             DiaryRequest::SetField(id, field, typed) => DiaryReply::FieldSaved {
                 entry: *id,
-                field: Some(field),
+                field: *field,
                 typed: typed.clone(),
-                result: in_words(self.set_field(*id, field, typed)),
-            },
-            DiaryRequest::SetTime(id, typed) => DiaryReply::FieldSaved {
-                entry: *id,
-                field: None,
-                typed: typed.clone(),
-                result: in_words(self.set_time(*id, typed, now)),
+                result: in_words(match field {
+                    Some(field) => self.set_field(*id, field, typed),
+                    None => self.set_time(*id, typed, now),
+                }),
             },
             DiaryRequest::Remove(id) => DiaryReply::Removed(in_words(self.remove(*id))),
             DiaryRequest::Restore(id) => DiaryReply::Undone(in_words(self.restore(*id))),

@@ -110,13 +110,12 @@ pub(crate) fn below_header(
     right: &[(String, Style)],
 ) -> Rect {
     let RenderContext { state, theme, .. } = context;
-    let size = state.size;
+    let (size, layout) = (state.size, state.layout_with(false));
     let top = u16::from(size.width >= 60 && size.height >= 20);
-    if let Some(area) = state.layout_with(false).header.filter(|_| top > 0) {
+    if let Some(area) = layout.header.filter(|_| top > 0) {
         header(area, buf, theme, crumbs, right);
     }
-    let end = state.layout_with(false).end;
-    Rect::new(0, top, size.width, end.saturating_sub(top))
+    Rect::new(0, top, size.width, layout.end.saturating_sub(top))
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.

@@ -101,10 +101,7 @@ fn save_fields(state: &mut State, range: Range<usize>) {
     let fields = form.fields.get_mut(range).unwrap_or_default().iter_mut();
     let unsent = fields.filter_map(|field| Some((field.detail, field.unsent()?)));
     for (field, typed) in unsent.collect::<Vec<_>>() {
-        state.request(match field {
-            None => DiaryRequest::SetTime(id, typed),
-            Some(field) => DiaryRequest::SetField(id, field, typed),
-        });
+        state.request(DiaryRequest::SetField(id, field, typed));
     }
 }
 

@@ -42,7 +42,7 @@ impl SessionLock {
 }
 
 /// What to say of cramps without details, the oldest first.
-fn unfinished(cramps: &[Entry], this_year: i16) -> Option<Unfinished> {
+fn unfinished_cramps(cramps: &[Entry], this_year: i16) -> Option<Unfinished> {
     let at = cramps.last()?.record.at().date_and_time_in(this_year);
     let line = match cramps.len() {
         1 => format!("The cramp of {at} has no details yet. w: add them."),
@@ -69,7 +69,7 @@ impl DiaryService {
         let is_asleep = ASLEEP.iter().any(|hours| hours.contains(&hour));
         let cramps = if is_asleep { Vec::new() } else { store.ask_unfinished(now.timestamp())? };
         self.session_lock = lock.filter(|_| session.is_some());
-        let unfinished = unfinished(&cramps, now.year());
+        let unfinished = unfinished_cramps(&cramps, now.year());
         let has_any = session.is_some() || unfinished.is_some();
         let session = session.map(Box::new);
         Ok(has_any.then_some(DiaryReply::StartupPrompts { session, unfinished }))
@@ -88,7 +88,7 @@ impl DiaryService {
             None => self.forget_session(),
         };
         let why = saved.err()?;
-        (!std::mem::replace(&mut self.session_failure_said, true))
+        (!std::mem::replace(&mut self.session_failure_told, true))
             .then(|| DiaryReply::Failed(format!("The session cannot be saved: {why}")))
     }
 

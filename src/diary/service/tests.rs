@@ -135,9 +135,7 @@ fn each_field_is_saved_at_once_and_a_form_is_undone_as_one() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
     let id = logged(&mut service);
-    let set = |name, typed: &str| {
-        DiaryRequest::SetField(id, Field::named(name).unwrap(), typed.to_owned())
-    };
+    let set = |name, typed: &str| DiaryRequest::SetField(id, Field::named(name), typed.to_owned());
     let six = Ok(Some("6".to_owned()));
     assert_eq!(pain(&mut service, &set("pain", "6")), Ok(None));
     assert_eq!(pain(&mut service, &set("helped", "walking")), Ok(None));
@@ -157,9 +155,8 @@ fn undo_never_reverts_another_change_in_place_of_a_form() {
     let mut service = service(home.path());
     let first = logged(&mut service);
     let second = logged(&mut service);
-    let set = |name, typed: &str| {
-        DiaryRequest::SetField(first, Field::named(name).unwrap(), typed.to_owned())
-    };
+    let set =
+        |name, typed: &str| DiaryRequest::SetField(first, Field::named(name), typed.to_owned());
     let read = DiaryRequest::ReadCramp(Some(first));
     pain(&mut service, &set("pain", "3")).unwrap();
     // Nothing changes by the first field, so that the second one is a change of its own.
@@ -208,9 +205,7 @@ fn a_form_never_joins_a_change_that_another_program_made_after_an_undo() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
     let id = logged(&mut service);
-    let set = |name, typed: &str| {
-        DiaryRequest::SetField(id, Field::named(name).unwrap(), typed.to_owned())
-    };
+    let set = |name, typed: &str| DiaryRequest::SetField(id, Field::named(name), typed.to_owned());
     pain(&mut service, &set("pain", "5")).unwrap();
     let mut other = self::service(home.path());
     undo(&mut other);
@@ -226,7 +221,7 @@ fn the_time_of_a_cramp_is_typed_as_on_the_command_line() {
     let home = tempfile::tempdir().unwrap();
     let mut service = service(home.path());
     let id = logged(&mut service);
-    let time = |typed: &str| DiaryRequest::SetTime(id, typed.to_owned());
+    let time = |typed: &str| DiaryRequest::SetField(id, None, typed.to_owned());
     assert!(pain(&mut service, &time("yesterday 03:10")).is_ok());
     let entry = service.store().unwrap().get(id).unwrap().unwrap();
     assert_eq!(entry.record.at().time(), "03:10");
