@@ -13,8 +13,8 @@ use crate::ui::text::{Column, below, lines};
 /// Cells of a mark before its text.
 const MARK: u16 = 2;
 
-/// A panel of lines, each behind the same mark.
-pub(super) struct Card<'a> {
+/// A panel about a sign: lines, each behind the same mark.
+pub(super) struct SignCard<'a> {
     title: &'a str,
     color: Option<Style>,
     mark: (&'static str, Style),
@@ -28,7 +28,7 @@ impl Pane<'_> {
         let RenderContext { state, theme, .. } = self.context;
         let said = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let (not, yes): (Vec<_>, Vec<_>) = said.partition(|line| line.starts_with("Not:"));
-        let mut cards = vec![Card {
+        let mut cards = vec![SignCard {
             title: "What it looks like",
             color: None,
             mark: (theme.glyphs.check, theme.stretch),
@@ -36,7 +36,7 @@ impl Pane<'_> {
             lines: yes,
         }];
         if !not.is_empty() {
-            cards.push(Card {
+            cards.push(SignCard {
                 title: "What it is not",
                 color: None,
                 mark: (theme.glyphs.cross, theme.care(Care::Emergency)),
@@ -51,17 +51,17 @@ impl Pane<'_> {
     }
 
     /// How to read the signs.
-    pub(super) fn how_to_answer(&self) -> [Card<'static>; 2] {
+    pub(super) fn how_to_answer(&self) -> [SignCard<'static>; 2] {
         let theme = self.context.theme;
         [
-            Card {
+            SignCard {
                 title: "Not sure?",
                 color: Some(theme.care(Care::Urgent)),
                 mark: ("!", theme.warning),
                 style: theme.strong,
                 lines: vec!["Act as if the answer is yes, or press 0."],
             },
-            Card {
+            SignCard {
                 title: "How to answer",
                 color: None,
                 mark: (theme.glyphs.point, theme.accent),
@@ -76,11 +76,11 @@ impl Pane<'_> {
     }
 
     /// Lines with a mark each, in panels one below the other; the last has what is left.
-    pub(super) fn cards(&self, buf: &mut Buffer, cards: &[Card<'_>]) {
+    pub(super) fn cards(&self, buf: &mut Buffer, cards: &[SignCard<'_>]) {
         let RenderContext { theme, .. } = self.context;
         let width = self.area.width.saturating_sub(2 * SIDES + MARK);
         let rows =
-            |card: &Card<'_>| card.lines.iter().map(|line| lines(line, width)).sum::<u16>() + 2;
+            |card: &SignCard<'_>| card.lines.iter().map(|line| lines(line, width)).sum::<u16>() + 2;
         let mut spare = self.area.height.saturating_sub(cards.iter().map(rows).sum());
         let mut left = self.area;
         for (at, card) in (1..).zip(cards) {
