@@ -5,6 +5,7 @@
 
 pub mod entry;
 pub(crate) mod field;
+pub(crate) mod night;
 pub(crate) mod nights;
 pub mod note_text;
 pub(crate) mod overview;
@@ -25,8 +26,9 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 
 use entry::{Entry, EntryId, Record, Sign, Stretched, Trial};
-use nights::{DiaryNight, Run};
-use stamp::{Night, Stamp};
+use night::{Night, Run};
+use nights::DiaryNight;
+use stamp::Stamp;
 
 /// The entries of a diary, night by night.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -123,7 +123,8 @@ mod tests {
     use super::*;
     use crate::diary::Diary;
     use crate::diary::entry::{Cramp, EntryId, Record};
-    use crate::diary::stamp::{Night, Stamp};
+    use crate::diary::night::Night;
+    use crate::diary::stamp::Stamp;
 
     fn tonight() -> Night {
         Night("2026-03-26".parse().unwrap())

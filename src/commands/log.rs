@@ -6,7 +6,7 @@ use super::diary_context::DiaryContext;
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::LogArgs;
 use crate::diary::entry::{Cramp, Quiet, Record};
-use crate::diary::stamp::Night;
+use crate::diary::night::Night;
 use crate::diary::when;
 
 /// Logs what the arguments say.

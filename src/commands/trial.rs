@@ -10,7 +10,7 @@ use super::{Failure, Outcome};
 use crate::cli::diary::TrialCommand;
 use crate::diary::Diary;
 use crate::diary::entry::{Record, Trial};
-use crate::diary::stamp::Night;
+use crate::diary::night::Night;
 use crate::diary::store::UndoStep;
 use crate::diary::summary::{NightSummary, mean};
 use crate::diary::trial::{self, Stage, Status};

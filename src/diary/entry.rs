@@ -8,8 +8,9 @@ use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
 use super::field::Field;
+use super::night::Night;
 use super::note_text::NoteText;
-use super::stamp::{Night, Stamp};
+use super::stamp::Stamp;
 use crate::stretch::Leg;
 use crate::text::messages::{dates, diary};
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::entry::{Cramp, Entry, Record};
-use super::stamp::Night;
+use super::night::Night;
 use super::summary::size;
 
 /// The hours of the day that are no night, as on a clock.
@@ -58,38 +58,4 @@ impl DiaryNight {
 /// How many of these nights must be known to speak of all of them: two in three.
 pub(crate) const fn nights_needed(nights: u32) -> u32 {
     (nights * 2).div_ceil(3)
-}
-
-/// A run of nights, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Run {
-    pub first: Night,
-    /// The last night; before the first, the run is empty.
-    pub last: Night,
-}
-
-impl Run {
-    /// This many nights from this one on.
-    pub fn starting(first: Night, nights: i32) -> Self {
-        Self { first, last: first.plus(nights - 1) }
-    }
-
-    /// This many nights up to this one.
-    pub fn ending(last: Night, nights: i32) -> Self {
-        Self { first: last.plus(1 - nights), last }
-    }
-
-    pub fn nights(self) -> u32 {
-        u32::try_from(self.first.until(self.last) + 1).unwrap_or(0)
-    }
-
-    pub fn contains(self, night: Night) -> bool {
-        self.first <= night && night <= self.last
-    }
-
-    /// The part of it that ends with this night at the latest.
-    #[must_use]
-    pub fn up_to(self, last: Night) -> Self {
-        Self { last: self.last.min(last), ..self }
-    }
 }

@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 
 use super::Diary;
 use super::entry::{Cramp, Record, RemarkTopic};
-use super::nights::{DAYTIME, DiaryNight, Run};
+use super::night::Run;
+use super::nights::{DAYTIME, DiaryNight};
 use super::note_text::NoteText;
 use super::stamp::Stamp;
 use super::summary::{Count, NightSummary, frequency, size};

@@ -6,10 +6,11 @@ use jiff::{ToSpan, Zoned};
 
 use super::entry::{Cramp, EntryId, Lasted, Quiet, Record, Sign, Stretched};
 use super::field::Field;
+use super::night::Night;
 use super::nights::DiaryNight;
 use super::note_text::NoteText;
 use super::row::MOST_HELD;
-use super::stamp::{Night, Stamp};
+use super::stamp::Stamp;
 use super::statistics::Statistics;
 use crate::stretch::session::Snapshot;
 use crate::stretch::summary::SessionSummary;

@@ -11,8 +11,9 @@ use super::entry::{
     Stretched, Trial,
 };
 use super::field::Field;
+use super::night::Night;
 use super::note_text::NoteText;
-use super::stamp::{Night, Stamp};
+use super::stamp::Stamp;
 
 /// The columns before and after those of a cramp's fields.
 const FIRST: [&str; 4] = ["id", "kind", "at", "night"];

@@ -8,9 +8,9 @@ use anyhow::{Result, anyhow};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
-use jiff::{Timestamp, ToSpan, Zoned};
-use serde::Serialize;
+use jiff::{Timestamp, Zoned};
 
+use super::night::Night;
 use crate::text::messages::dates;
 
 /// An instant to the second, with the offset and the name of the time zone it was logged in.
@@ -23,12 +23,6 @@ pub struct Stamp {
     offset: Offset,
     zone: Option<String>,
 }
-
-/// The night that something belongs to, named by the day on which it begins.
-///
-/// A night runs from noon to noon, so a nap and the small hours after it are one night.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Night(pub Date);
 
 impl Stamp {
     /// This moment, cut to the second.
@@ -146,41 +140,6 @@ impl fmt::Display for Stamp {
     }
 }
 
-impl Night {
-    /// The night of this local time.
-    pub fn of(local: DateTime) -> Self {
-        Self(local.saturating_sub(12.hours()).date())
-    }
-
-    /// The last night at this local time: before noon the running one, after noon the one before it.
-    pub fn last(local: DateTime) -> Self {
-        Self(local.date()).plus(-1)
-    }
-
-    /// The night this many nights later, or earlier when negative; it stays within the calendar.
-    #[must_use]
-    pub fn plus(self, nights: i32) -> Self {
-        Self(self.0.saturating_add(nights.days()))
-    }
-
-    /// The day on which it begins: `4 Mar 2026`.
-    pub fn full_date(self) -> String {
-        dates::full(self.0)
-    }
-
-    /// How many nights from this one to another; negative when the other is earlier.
-    pub fn until(self, other: Self) -> i32 {
-        self.0.until(other.0).map_or(0, |span| span.get_days())
-    }
-}
-
-impl fmt::Display for Night {
-    /// The day on which it begins: `2026-03-04`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
 /// A date as people write it: `2026-03-05`, with points and the day first as in `5.3.2026`, or
 /// `5 Mar 2026` as it is printed.
 pub(super) fn day(text: &str) -> Option<Date> {
@@ -284,14 +243,5 @@ mod tests {
         assert_eq!(berlin.date_and_time(), "5 Mar 2026 03:10");
         assert_eq!(berlin.date_and_time_in(2026), "5 Mar 03:10");
         assert_eq!(honolulu.date_and_time(), "4 Mar 2026 16:10");
-    }
-
-    #[test]
-    fn nights_are_counted_over_the_end_of_a_month() {
-        let night = Night(date(2026, 2, 27));
-        assert_eq!(night.plus(2), Night(date(2026, 3, 1)));
-        assert_eq!(night.until(night.plus(400)), 400);
-        assert_eq!(night.until(night.plus(-3)), -3);
-        assert_eq!(Night(Date::MAX).plus(5), Night(Date::MAX));
     }
 }

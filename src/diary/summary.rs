@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::Diary;
 use super::entry::{Cramp, Lasted, Scale};
-use super::nights::{DiaryNight, Run, nights_needed};
+use super::night::Run;
+use super::nights::{DiaryNight, nights_needed};
 use super::note_text::NoteText;
 use crate::stretch::Leg;
 use crate::text::messages::diary::NOT_LOGGED;
@@ -162,7 +163,8 @@ pub(crate) fn size(count: usize) -> u32 {
 mod tests {
     use super::*;
     use crate::diary::entry::{Entry, EntryId, Quiet, Record};
-    use crate::diary::stamp::{Night, Stamp};
+    use crate::diary::night::Night;
+    use crate::diary::stamp::Stamp;
 
     fn diary(records: Vec<Record>) -> Diary {
         let entry = |(id, record)| Entry { id: EntryId(id), record };

@@ -5,8 +5,9 @@
 
 use super::Diary;
 use super::entry::{EntryId, Sign, Trial};
-use super::nights::{Run, nights_needed};
-use super::stamp::{Night, Stamp};
+use super::night::{Night, Run};
+use super::nights::nights_needed;
+use super::stamp::Stamp;
 use super::summary::NightSummary;
 
 pub(crate) mod interval;

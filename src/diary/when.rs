@@ -5,7 +5,8 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::AmbiguousOffset;
 use jiff::{Span, ToSpan, Zoned};
 
-use super::stamp::{Night, Stamp, day, time, two_ways};
+use super::night::Night;
+use super::stamp::{Stamp, day, time, two_ways};
 
 /// How long ago an entry may be; anything older is a typing mistake in the year.
 const MOST_YEARS: i64 = 100;

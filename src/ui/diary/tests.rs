@@ -5,9 +5,10 @@ use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::entry::{Cramp, Entry, EntryId, Record};
+use crate::diary::night::Night;
 use crate::diary::nights::DiaryNight;
 use crate::diary::note_text::NoteText;
-use crate::diary::stamp::{Night, Stamp};
+use crate::diary::stamp::Stamp;
 use crate::diary::statistics::Statistics;
 
 fn view() -> DiaryView {

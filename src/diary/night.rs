@@ -1,0 +1,100 @@
+//! A night, and runs of nights.
+
+use std::fmt;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+use serde::Serialize;
+
+use crate::text::messages::dates;
+
+/// The night that something belongs to, named by the day on which it begins.
+///
+/// A night runs from noon to noon, so a nap and the small hours after it are one night.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Night(pub Date);
+
+impl Night {
+    /// The night of this local time.
+    pub fn of(local: DateTime) -> Self {
+        Self(local.saturating_sub(12.hours()).date())
+    }
+
+    /// The last night at this local time: before noon the running one, after noon the one before it.
+    pub fn last(local: DateTime) -> Self {
+        Self(local.date()).plus(-1)
+    }
+
+    /// The night this many nights later, or earlier when negative; it stays within the calendar.
+    #[must_use]
+    pub fn plus(self, nights: i32) -> Self {
+        Self(self.0.saturating_add(nights.days()))
+    }
+
+    /// The day on which it begins: `4 Mar 2026`.
+    pub fn full_date(self) -> String {
+        dates::full(self.0)
+    }
+
+    /// How many nights from this one to another; negative when the other is earlier.
+    pub fn until(self, other: Self) -> i32 {
+        self.0.until(other.0).map_or(0, |span| span.get_days())
+    }
+}
+
+impl fmt::Display for Night {
+    /// The day on which it begins: `2026-03-04`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A run of nights, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    pub first: Night,
+    /// The last night; before the first, the run is empty.
+    pub last: Night,
+}
+
+impl Run {
+    /// This many nights from this one on.
+    pub fn starting(first: Night, nights: i32) -> Self {
+        Self { first, last: first.plus(nights - 1) }
+    }
+
+    /// This many nights up to this one.
+    pub fn ending(last: Night, nights: i32) -> Self {
+        Self { first: last.plus(1 - nights), last }
+    }
+
+    pub fn nights(self) -> u32 {
+        u32::try_from(self.first.until(self.last) + 1).unwrap_or(0)
+    }
+
+    pub fn contains(self, night: Night) -> bool {
+        self.first <= night && night <= self.last
+    }
+
+    /// The part of it that ends with this night at the latest.
+    #[must_use]
+    pub fn up_to(self, last: Night) -> Self {
+        Self { last: self.last.min(last), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn nights_are_counted_over_the_end_of_a_month() {
+        let night = Night(date(2026, 2, 27));
+        assert_eq!(night.plus(2), Night(date(2026, 3, 1)));
+        assert_eq!(night.until(night.plus(400)), 400);
+        assert_eq!(night.until(night.plus(-3)), -3);
+        assert_eq!(Night(Date::MAX).plus(5), Night(Date::MAX));
+    }
+}
