@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow};
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::DateTime;
 use jiff::fmt::temporal::{DateTimePrinter, Pieces};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
 use super::night::Night;
+use super::when::{day, time, two_ways};
 use crate::text::messages::dates;
 
 /// An instant to the second, with the offset and the name of the time zone it was logged in.
@@ -138,43 +139,6 @@ impl fmt::Display for Stamp {
             None => Ok(()),
         }
     }
-}
-
-/// A date as people write it: `2026-03-05`, with points and the day first as in `5.3.2026`, or
-/// `5 Mar 2026` as it is printed.
-pub(super) fn day(text: &str) -> Option<Date> {
-    ["%Y-%m-%d", "%Y/%m/%d", "%d.%m.%y", "%d.%m.%Y", "%d %b %Y", "%d %B %Y"]
-        .iter()
-        .find_map(|form| Date::strptime(form, text).ok())
-}
-
-/// A time of day in small letters: `3:10`, `03.10`, `03h10`, `03:10:30`, `3:10 pm`, `3 pm`, `noon`.
-pub(super) fn time(text: &str) -> Option<Time> {
-    // jiff would also accept `3:1`.
-    let has_two = |part: &str| part.len() > 1 && part.as_bytes()[1].is_ascii_digit();
-    let forms =
-        ["%H:%M", "%H.%M", "%Hh%M", "%H:%M:%S", "%I:%M %p", "%I.%M %p", "%I:%M:%S %p", "%I %p"];
-    let text = match text {
-        "midnight" => "00:00",
-        "noon" => "12:00",
-        other => other,
-    };
-    let time = forms.iter().find_map(|form| Time::strptime(form, text).ok());
-    time.filter(|_| text.split([':', '.', 'h']).skip(1).all(has_two))
-}
-
-/// What to write in place of a date with slashes, because its day and month cannot be told apart.
-pub(super) fn two_ways(text: &str) -> Option<String> {
-    let is_date = |part: &&str| {
-        let begins_with_year = part.find('/') == Some(4);
-        let is_numbers = part.chars().all(|c| c == '/' || c.is_ascii_digit());
-        part.matches('/').count() == 2 && is_numbers && !begins_with_year
-    };
-    let date = text.split(['T', ' ', ',']).find(is_date)?;
-    Some(format!(
-        "`{date}` can be read in two ways: write the day first with points, such as 10.11.2026, \
-         or the year first, such as 2026-11-10"
-    ))
 }
 
 /// The name of a zone, where it can stand between brackets.
