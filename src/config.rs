@@ -14,6 +14,7 @@ use crate::text::io_error;
 use crate::text::messages::mistakes;
 
 pub mod environment;
+pub(crate) mod folders;
 pub mod merge;
 pub mod table;
 

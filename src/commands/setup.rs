@@ -2,25 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use etcetera::{BaseStrategy, choose_base_strategy};
-
 use super::output::say;
 use super::{Exit, Failure};
 use crate::app::settings::Settings;
 use crate::cli::GlobalFlags;
-use crate::config::{EnvironmentVariables, Mistake, merge};
+use crate::config::{EnvironmentVariables, Mistake, folders, merge};
 use crate::guide::problem::Problems;
 use crate::guide::{self, Guide};
 use crate::runtime::guide_file;
-
-/// Name of the program's own folder in each base directory.
-const OWN: &str = "uncramp";
-
-/// The XDG base directories on Linux and macOS, the roaming folder of the user on Windows; `None`
-/// when this user has no home.
-fn folders() -> Option<impl BaseStrategy> {
-    choose_base_strategy().ok()
-}
 
 /// The settings in effect, and what to tell the user about them.
 #[derive(Debug)]
@@ -61,8 +50,7 @@ impl Setup {
     pub fn new(flags: &GlobalFlags, strictness: Strictness) -> Result<Self, Failure> {
         let environment = EnvironmentVariables::read();
         let named = flags.config.clone();
-        let config_file =
-            named.clone().or_else(|| Some(folders()?.config_dir().join(OWN).join("config.yaml")));
+        let config_file = named.clone().or_else(folders::config_file);
         let (settings, mistakes) = merge::settings(flags, &environment, config_file.as_deref());
         if named.is_some() && !mistakes.is_empty() && strictness == Strictness::Strict {
             let lines: Vec<String> = mistakes.iter().map(Mistake::to_string).collect();
@@ -70,7 +58,7 @@ impl Setup {
         }
         Ok(Self {
             settings,
-            data_dir: flags.data_dir.clone().or_else(|| Some(folders()?.data_dir().join(OWN))),
+            data_dir: flags.data_dir.clone().or_else(folders::data),
             plain: merge::is_plain(flags, &environment),
             flags: flags.clone(),
             environment,
