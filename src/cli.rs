@@ -19,7 +19,7 @@ pub(crate) mod diary;
 
 pub use args::{
     AnswerArgs, Answers, CheckArgs, ConfigCommand, GraphArgs, GraphFormat, NowArgs, PathsArgs,
-    StandbyArgs, StretchArgs,
+    StretchArgs,
 };
 
 const EXAMPLES: &str = "\
@@ -216,7 +216,11 @@ pub enum Command {
     /// A cramp right now: what to do this minute
     Now(NowArgs),
     /// A black screen; any key is `now`
-    Standby(StandbyArgs),
+    Standby {
+        /// Keep the computer from sleeping meanwhile
+        #[arg(long)]
+        keep_awake: bool,
+    },
     /// Run timed stretches, hands-free
     Stretch(StretchArgs),
     /// Log a cramp, or a night without one

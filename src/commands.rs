@@ -121,7 +121,7 @@ fn dispatch(cli: &Cli) -> Outcome {
     };
     match command {
         Command::Now(args) => interactive::now(flags, args),
-        Command::Standby(args) => interactive::standby(flags, args),
+        Command::Standby { keep_awake } => interactive::standby(flags, *keep_awake),
         Command::Stretch(args) if !args.dry_run => interactive::stretch(flags, args),
         Command::Stretch(args) => {
             print_guide(flags, |guide, setup, out| stretch::dry_run(guide, setup, args, out))
@@ -193,8 +193,8 @@ fn has_json(command: Option<&Command>) -> bool {
     use Command::{Card, Completions, Graph, Man, Now, Schema, Standby};
     use DiaryCommand::{Erase, Import, Undo};
     match command {
-        None | Some(Now(_) | Standby(_) | Card | Graph(_) | Schema) => false,
-        Some(Completions { .. } | Man { .. }) => false,
+        None | Some(Now(_) | Standby { .. } | Card | Graph(_)) => false,
+        Some(Schema | Completions { .. } | Man { .. }) => false,
         Some(Command::Stretch(args)) => args.dry_run,
         Some(Command::Diary { command }) => !matches!(command, Some(Import { .. } | Erase | Undo)),
         Some(Command::Config { command }) => matches!(command, None | Some(ConfigCommand::Show)),

@@ -89,7 +89,7 @@ pub fn parse(text: &str, file: &Path, settings: &mut Settings) -> Vec<Mistake> {
         }
     }
     if let Some(guide) = settings.guide.take() {
-        settings.guide = Some(beside(file, &guide));
+        settings.guide = Some(resolve_path(file, &guide));
     }
     mistakes
 }
@@ -111,7 +111,7 @@ fn read_line(line: &str, seen: &mut Vec<String>, settings: &mut Settings) -> any
 
 /// A path as it is meant in a config file: `~/` is the home, anything else
 /// that is relative starts in the file's own folder.
-fn beside(file: &Path, path: &Path) -> PathBuf {
+fn resolve_path(file: &Path, path: &Path) -> PathBuf {
     if let (Ok(rest), Ok(home)) = (path.strip_prefix("~"), etcetera::home_dir()) {
         return home.join(rest);
     }

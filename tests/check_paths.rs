@@ -19,7 +19,7 @@ fn walk<'g>(guide: &'g Guide, path: &AnswerPath) -> (&'g str, Trail) {
         let taken = choices.find(|one| one.key == *choice);
         let step = taken.map(|choice| choice.step);
         let step = step.unwrap_or_else(|| panic!("{:?} has no choice {choice}", path.choices));
-        match trail.take(guide, step) {
+        match trail.take_step(guide, step) {
             Some(Target::Node(_)) => {}
             Some(Target::Rescue) => return (Target::Rescue.name(guide), trail),
             None => panic!("{:?} has no choice {choice}", path.choices),

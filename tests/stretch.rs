@@ -187,13 +187,13 @@ fn key() -> impl Strategy<Value = Key> {
 
 fn press(session: &mut Session, key: Key, now: Duration) {
     match key {
-        Key::Toggle => session.toggle(now),
+        Key::Toggle => session.toggle_pause(now),
         Key::Skip => session.skip(now),
-        Key::Back => session.back(now),
-        Key::Longer => session.longer(now),
-        Key::Shorter => session.shorter(now),
+        Key::Back => session.rewind(now),
+        Key::Longer => session.lengthen(now),
+        Key::Shorter => session.shorten(now),
         Key::Swap => {
-            session.swap(now);
+            session.swap_legs(now);
         }
         Key::Restart => session.restart(now),
         Key::Gap(ago) => session.pause_since(now.saturating_sub(Duration::from_millis(ago))),
@@ -258,7 +258,7 @@ proptest! {
         let (step, leg) = (moment.phase.step, moment.phase.leg);
         let last = holds(&plan).rfind(|hold| hold.step == step && hold.leg != leg);
         let has_other = last.is_some_and(|hold| hold.start > at);
-        if session.swap(at) {
+        if session.swap_legs(at) {
             prop_assert_eq!(session.moment(at).map(|moment| moment.phase.leg), Some(leg.other()));
             let end = at + session.moment(at).map_or(Duration::ZERO, |moment| moment.total_left);
             let summary = session.summary(end);
@@ -267,7 +267,7 @@ proptest! {
             }
             prop_assert!(summary.is_complete());
             // Twice is as if never.
-            session.swap(at);
+            session.swap_legs(at);
             prop_assert_eq!(session.moment(at).map(|moment| moment.total_left), Some(plan.total - at));
         }
     }

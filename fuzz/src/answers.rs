@@ -21,7 +21,7 @@ pub fn run(data: &[u8]) {
         let moved = match byte {
             0..=99 => {
                 let step = usize::from(byte % 10).checked_sub(1);
-                let taken = trail.take(guide, step.map_or(Step::NotSure, Step::Option));
+                let taken = trail.take_step(guide, step.map_or(Step::NotSure, Step::Option));
                 matches!(taken, Some(Target::Node(_)))
             }
             100..=119 => trail.back(),
@@ -33,7 +33,7 @@ pub fn run(data: &[u8]) {
                 let index = usize::from(byte - 140) / 10;
                 let step = usize::from(byte % 10).checked_sub(1);
                 trail.reopen(index);
-                trail.take(guide, step.map_or(Step::NotSure, Step::Option));
+                trail.take_step(guide, step.map_or(Step::NotSure, Step::Option));
                 true
             }
         };

@@ -38,7 +38,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     handle_message(state, message);
     cramp::report_overdue(state, before);
     session::give_cues(state);
-    session::erase_traces(state, before);
+    session::redraw_new_pose(state, before);
     // Leaving has already logged everything.
     if state.ending.is_none() {
         logging::log_watched_cramp(state);

@@ -46,14 +46,6 @@ pub struct NowArgs {
     pub keep_awake: bool,
 }
 
-/// Arguments of `standby`.
-#[derive(Debug, Clone, Default, Args)]
-pub struct StandbyArgs {
-    /// Keep the computer from sleeping meanwhile
-    #[arg(long)]
-    pub keep_awake: bool,
-}
-
 /// Arguments of `stretch`.
 #[derive(Debug, Clone, Default, Args)]
 pub struct StretchArgs {

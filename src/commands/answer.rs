@@ -68,7 +68,7 @@ fn replay(guide: &Guide, start: NodeId, list: &[char]) -> Result<Replay, Failure
             )));
         };
         let step = choice.step;
-        rescue = trail.take(guide, step) == Some(Target::Rescue);
+        rescue = trail.take_step(guide, step) == Some(Target::Rescue);
         answers.push((page, step));
     }
     Ok(Replay { trail, answers, rescue })

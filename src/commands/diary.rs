@@ -166,7 +166,7 @@ fn export(
 
 fn import(context: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
     let cannot_read = |why| Failure::io(format!("{} cannot be read", file.display()), &why);
-    let text = contents(file).map_err(cannot_read)?;
+    let text = read_text(file).map_err(cannot_read)?;
     let entries =
         transfer::read(&text, context.now.time_zone()).map_err(|wrong| unreadable(file, &wrong))?;
     let imported = context.open()?.import(&entries)?;
@@ -192,7 +192,7 @@ fn unreadable(file: &Path, wrong: &[String]) -> Failure {
     Failure::new(Exit::Failed, lines.join("\n"))
 }
 
-fn contents(file: &Path) -> io::Result<String> {
+fn read_text(file: &Path) -> io::Result<String> {
     let mut text = String::new();
     let input: Box<dyn Read> = if file == Path::new("-") {
         Box::new(io::stdin())

@@ -10,7 +10,7 @@ use super::{Exit, Failure, Outcome, Setup, Strictness, diary, stretch};
 use crate::app::effect::Ending;
 use crate::app::message::Launch;
 use crate::app::page::rescue;
-use crate::cli::{GlobalFlags, NowArgs, StandbyArgs, StretchArgs};
+use crate::cli::{GlobalFlags, NowArgs, StretchArgs};
 use crate::config::Mistake;
 use crate::diary::entry::EntryId;
 use crate::guide::Guide;
@@ -67,9 +67,9 @@ pub(super) fn form(mut setup: Setup, id: EntryId) -> Outcome {
 }
 
 /// Opens the black screen.
-pub(super) fn standby(flags: &GlobalFlags, args: &StandbyArgs) -> Outcome {
+pub(super) fn standby(flags: &GlobalFlags, keep_awake: bool) -> Outcome {
     let (mut setup, guide) = Setup::with_rescue(flags, Strictness::Strict)?;
-    setup.settings.keep_awake |= args.keep_awake;
+    setup.settings.keep_awake |= keep_awake;
     run(setup, guide, Launch::Standby)
 }
 

@@ -99,7 +99,7 @@ impl Setup {
         let strictness =
             if self.flags.guide.is_some() { strictness } else { Strictness::Forgiving };
         let guide = match self.settings.guide.clone() {
-            Some(file) => self.file_guide(&file, strictness)?,
+            Some(file) => self.guide_from_file(&file, strictness)?,
             None => built_in()?,
         };
         if let Some(id) = self.settings.bedtime.take_if(|id| !guide.routines.contains_key(&**id)) {
@@ -109,7 +109,7 @@ impl Setup {
         Ok(guide.with_emergency_number(self.settings.emergency_number.as_deref()))
     }
 
-    fn file_guide(&mut self, file: &Path, strictness: Strictness) -> Result<Guide, Failure> {
+    fn guide_from_file(&mut self, file: &Path, strictness: Strictness) -> Result<Guide, Failure> {
         match guide_file::read(file) {
             Ok(guide) => {
                 self.guide_file = Some(file.to_owned());

@@ -110,7 +110,7 @@ impl Trail {
 
     /// Takes a step from the open page, and tells where it leads. A step that leads to rescue, or
     /// that the page does not have, changes nothing.
-    pub fn take(&mut self, guide: &Guide, step: Step) -> Option<Target> {
+    pub fn take_step(&mut self, guide: &Guide, step: Step) -> Option<Target> {
         let to = target(guide, self.here(), step)?;
         if let Target::Node(next) = to {
             self.push(guide, step, next);

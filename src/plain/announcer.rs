@@ -103,7 +103,7 @@ impl Announcer {
         let session = &timer.session;
         let mut said = String::new();
         if new {
-            said = head(state, timer);
+            said = introduction(state, timer);
         }
         let Some(moment) = session.moment(now) else {
             let sum = session.summary(now);
@@ -134,7 +134,7 @@ impl Announcer {
             }
             _ => {
                 self.tens = 0;
-                let _ = writeln!(said, "{}", line(state, timer, &moment));
+                let _ = writeln!(said, "{}", phase_line(state, timer, &moment));
             }
         }
         if paused && !self.paused {
@@ -167,7 +167,7 @@ impl Announcer {
         if self.field != Some(form.selected) {
             self.field = Some(form.selected);
             let known = clean(field.input.text());
-            let _ = writeln!(said, "{}", asked(field.question, &known));
+            let _ = writeln!(said, "{}", question_line(field.question, &known));
         }
         said
     }
@@ -226,7 +226,7 @@ impl Announcer {
 }
 
 /// What stands before the first phase: what it is, who must not, and what can be typed.
-fn head(state: &State, timer: &Timer) -> String {
+fn introduction(state: &State, timer: &Timer) -> String {
     let guide = &state.guide;
     let plan = timer.session.plan();
     let title = guide.routine_title(&plan.routine);
@@ -240,7 +240,7 @@ fn head(state: &State, timer: &Timer) -> String {
 }
 
 /// The one line of a phase.
-fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
+fn phase_line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
     let phase = moment.phase;
     let leg = phase.leg.named(&state.guide.words);
     let time = Duration::from_secs(moment.seconds());
@@ -271,7 +271,7 @@ fn line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
 }
 
 /// A question of a form, and what is known already.
-fn asked(question: &str, known: &str) -> String {
+fn question_line(question: &str, known: &str) -> String {
     if known.is_empty() { question.to_owned() } else { format!("{question} (now: {known})") }
 }
 

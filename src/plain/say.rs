@@ -64,7 +64,7 @@ pub(crate) fn view(state: &State) -> String {
         Some(View::ListOverlay(list)) if matches!(list.kind, ListKind::Answers) => {
             page(&lines()) + "b: back.\n"
         }
-        Some(View::Search(_)) => found(&lines()),
+        Some(View::Search(_)) => search_results(&lines()),
         Some(View::Diary(view)) => {
             overview::lines(&view.statistics).join("\n") + "\nn: no cramp last night. b: back.\n"
         }
@@ -101,7 +101,7 @@ pub(crate) fn welcome(guide: &Guide) -> String {
 }
 
 /// What a search found, the best first.
-fn found(results: &PageLines) -> String {
+fn search_results(results: &PageLines) -> String {
     let text = page(results);
     let more = results.items.get(MOST_FOUND);
     let end = more.map_or(results.lines.len(), |item| item.lines.start);
@@ -175,7 +175,7 @@ mod tests {
         for _ in 0..=MOST_FOUND {
             writer.item(None, "a page with a long name", Goal::Glossary);
         }
-        let said = found(&writer.finish().lines(20));
+        let said = search_results(&writer.finish().lines(20));
         assert!(said.starts_with("  1  a page with a"), "{said}");
         assert_eq!(said.matches("a page with").count(), MOST_FOUND, "{said}");
         assert!(said.contains(MORE_IS_FOUND), "{said}");

@@ -11,7 +11,7 @@ use crate::guide::raw::{Length, Routine, RoutineStep, Sides, words};
 
 mod layout;
 
-pub(super) use layout::{Timeline, order};
+pub(super) use layout::{Timeline, turns};
 
 words! {
     /// What a phase asks of the person. Behind the last phase the session is done.
@@ -119,10 +119,10 @@ impl Plan {
         let mut steps = Vec::with_capacity(routine.steps.len());
         let mut layout = Timeline::new(change);
         for (index, step) in routine.steps.iter().enumerate() {
-            let step = effective(step, &options)?;
+            let step = with_options(step, &options)?;
             // Checked before it is laid out, because millions of repeats would fill the memory.
             ensure!(step.hold.saturating_mul(step.repeat) <= LONGEST_ROUTINE, TOO_LONG);
-            let legs = order(&step, options.first, [step.repeat; 2]);
+            let legs = turns(&step, options.first, [step.repeat; 2]);
             layout.add_step(index, &step, ready, &legs);
             ensure!(layout.at <= LONGEST_ROUTINE, TOO_LONG);
             steps.push(step);
@@ -138,7 +138,7 @@ impl Plan {
     }
 }
 
-fn effective(step: &RoutineStep, options: &Options) -> anyhow::Result<PlanStep> {
+fn with_options(step: &RoutineStep, options: &Options) -> anyhow::Result<PlanStep> {
     let hold = options.hold.unwrap_or(step.hold).0;
     let repeat = options.repeat.unwrap_or(step.repeat);
     ensure!(

@@ -283,12 +283,13 @@ impl Pane<'_> {
             return self.about_guide(buf);
         };
         // The pane is higher than wide: somebody who stands is seen largest.
-        let (muscle, pose, steps) = rescue.nearest(None, Some(Pose::Standing));
+        let (muscle, pose) = rescue.nearest(None, Some(Pose::Standing));
         let label = body_words::cramp(body_words::part(muscle), None, pose);
         let inner = self.panel(buf, &pages::cramp_now(&label), "");
         let mut column = Column::new(inner, buf);
         column.balanced(&rescue.check, theme.warning);
-        let said: Vec<String> = steps.iter().map(|step| in_short(step, ". ")).collect();
+        let steps = rescue.steps(muscle, pose).iter();
+        let said: Vec<String> = steps.map(|step| in_short(step, ". ")).collect();
         let wide = inner.width.saturating_sub(NUMBER);
         let words: u16 = said.iter().map(|text| lines(text, wide)).sum();
         column.skip(1);

@@ -43,7 +43,7 @@ pub fn keys_along(guide: &Guide, pages: &[&str]) -> String {
                 return None;
             };
             let mut next = trail.clone();
-            next.take(guide, step);
+            next.take_step(guide, step);
             (next.here() == target).then_some((item.key?, next))
         });
         let from = guide.name(trail.here());

@@ -44,7 +44,7 @@ pub(crate) fn after_care(
         let said = lasted_too_long(lasted, rescue.limit, what);
         writer.section(SectionKind::Verdict(care), &said);
         writer.care(care, guide.words.care(care));
-        further(&mut writer, guide, rescue.over_limit, &mut keys, false);
+        page_link(&mut writer, guide, rescue.over_limit, &mut keys, false);
     } else {
         writer.title(&format!("It lasted {}.", amounts::clock(lasted)));
     }
@@ -299,7 +299,7 @@ fn what_helps(
     if !node.relief.is_empty() {
         writer.section(SectionKind::Main, "What helps");
         for id in guide.find_all(&node.relief) {
-            further(writer, guide, id, keys, false);
+            page_link(writer, guide, id, keys, false);
         }
     }
     if let Some((id, routine)) =
@@ -326,7 +326,7 @@ pub(crate) fn length(guide: &Guide, id: &str) -> String {
 }
 
 /// A page that this one leads to.
-fn further(
+fn page_link(
     writer: &mut Writer,
     guide: &Guide,
     id: NodeId,
@@ -360,7 +360,7 @@ fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut impl Iter
             }
         }
         shown.push(id);
-        further(writer, guide, id, keys, is_question);
+        page_link(writer, guide, id, keys, is_question);
     }
 }
 

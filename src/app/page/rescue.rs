@@ -26,7 +26,7 @@ pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Opti
         return writer.finish();
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
-    let (name, pose, steps) = rescue.nearest(known.map(String::as_str), pose);
+    let (name, pose) = rescue.nearest(known.map(String::as_str), pose);
     let title = pages::cramp_now(&body_words::cramp(
         body_words::part(name),
         leg.map(|leg| leg.named(&guide.words)),
@@ -37,7 +37,7 @@ pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Opti
         writer.say(pages::BORROWED, Role::Quiet);
     }
     writer.say(&rescue.check, Role::Safety);
-    writer.moves(steps);
+    writer.moves(rescue.steps(name, pose));
     writer.section(SectionKind::Text, &pages::still_there(rescue.limit));
     advise(&mut writer, guide, rescue.over_limit);
     writer.section(SectionKind::Text, pages::WHEN_IT_LET_GO);

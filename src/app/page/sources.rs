@@ -18,7 +18,7 @@ pub fn page(guide: &Guide, id: NodeId) -> Page {
     }
     list(&mut writer, guide, &node.sources);
     glossary(&mut writer, guide, id);
-    about(&mut writer, guide);
+    this_guide(&mut writer, guide);
     writer.finish()
 }
 
@@ -44,7 +44,7 @@ pub fn list(writer: &mut Writer, guide: &Guide, keys: &[String]) {
         writer.section(SectionKind::Text, "Sources");
     }
     for source in keys.iter().filter_map(|key| guide.sources.get(key.as_str())) {
-        writer.hang("- ", Role::Quiet, &[(&words(source), Role::Body)]);
+        writer.hang("- ", Role::Quiet, &[(&citation(source), Role::Body)]);
         writer.unbroken_line("  ", &source.url, Role::Quiet);
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn in_lines(writer: &mut Writer, guide: &Guide, node: &Node) {
     writer.sources(named.map(line).collect());
 }
 
-fn words(source: &SourceEntry) -> String {
+fn citation(source: &SourceEntry) -> String {
     let year = source.year.map_or_else(String::new, |year| format!(", {year}"));
     format!("{}. {}{year}.", source.title, source.by)
 }
@@ -69,7 +69,7 @@ fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
     let node = guide.node(id);
     let text = format!("{} {}", node.title, node.text).to_lowercase();
     let found: Vec<_> =
-        guide.glossary.iter().filter(|(term, _)| says(&text, &term.to_lowercase())).collect();
+        guide.glossary.iter().filter(|(term, _)| has_word(&text, &term.to_lowercase())).collect();
     if guide.glossary.is_empty() {
         return;
     }
@@ -82,7 +82,7 @@ fn glossary(writer: &mut Writer, guide: &Guide, id: NodeId) {
 }
 
 /// Whether the text has the term as a word of its own, or its plural.
-fn says(text: &str, term: &str) -> bool {
+fn has_word(text: &str, term: &str) -> bool {
     text.match_indices(term).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + term.len()..].trim_start_matches('s').chars().next();
@@ -90,7 +90,7 @@ fn says(text: &str, term: &str) -> bool {
     })
 }
 
-fn about(writer: &mut Writer, guide: &Guide) {
+fn this_guide(writer: &mut Writer, guide: &Guide) {
     let Guide { title, version, reviewed, notice, .. } = guide;
     writer.section(SectionKind::Text, "This guide");
     // Not "reviewed": the notice says who has reviewed it, or that no clinician has.
@@ -104,8 +104,8 @@ mod tests {
 
     #[test]
     fn a_term_is_found_as_a_word_or_its_plural_only() {
-        assert!(says("two tendons here", "tendon"));
-        assert!(says("the calf.", "calf"));
-        assert!(!says("calves and calfskin", "calf"));
+        assert!(has_word("two tendons here", "tendon"));
+        assert!(has_word("the calf.", "calf"));
+        assert!(!has_word("calves and calfskin", "calf"));
     }
 }

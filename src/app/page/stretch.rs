@@ -9,13 +9,13 @@ use crate::text::messages::session;
 pub fn page(guide: &Guide, id: &str) -> Page {
     let mut writer = Writer::new();
     if let Some(stretch) = guide.stretches.get(id) {
-        how(&mut writer, guide, id, stretch);
+        instructions(&mut writer, guide, id, stretch);
         sources::list(&mut writer, guide, &stretch.sources);
     }
     writer.finish()
 }
 
-fn how(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
+fn instructions(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     writer.title(&stretch.title);
     let what = format!("{}, {}", stretch.muscle, stretch.pose.word());
     writer.say(&what, Role::Quiet);

@@ -84,7 +84,7 @@ fn follow(state: &mut State, goal: Goal) {
 /// Takes a step on the trail, and records what it answers.
 fn take_step(state: &mut State, step: Step) {
     let before = state.top_reading().trail.visits().len();
-    let outcome = state.change_trail(|trail, guide| trail.take(guide, step));
+    let outcome = state.change_trail(|trail, guide| trail.take_step(guide, step));
     let guide = Arc::clone(&state.guide);
     let visits = state.top_reading().trail.visits();
     // A trail that grew too long has dropped its oldest pages in this step.

@@ -51,7 +51,7 @@ pub(crate) fn open_new(
     let Some(rescue) = &state.guide.rescue else {
         return;
     };
-    let (muscle, pose, _) = rescue.nearest(muscle, pose);
+    let (muscle, pose) = rescue.nearest(muscle, pose);
     let cramp = OngoingCramp::new(muscle.into(), pose, leg, state.now.boot);
     let rescue = RescueState { cramp, entry: CrampEntry::None, held_until: Duration::ZERO };
     stack::open(state, View::Rescue(rescue));
@@ -125,7 +125,7 @@ pub(crate) fn show_nearest_steps(state: &mut State, pose: Option<Pose>) {
     let (guide, now) = (Arc::clone(&state.guide), state.now.boot);
     if let (Some(rescue), Some(RescueState { cramp, .. })) = (&guide.rescue, state.rescue_mut()) {
         let wish = Some(pose.unwrap_or(cramp.pose));
-        let (muscle, pose, _) = rescue.nearest(Some(&cramp.muscle), wish);
+        let (muscle, pose) = rescue.nearest(Some(&cramp.muscle), wish);
         cramp.choose(muscle.into(), pose, now);
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn log(state: &mut State) {
     let entry = if on_page && node.kind == Kind::Warning {
         NewEntry::Sign { node: state.guide.name(here).to_owned(), title: node.title.clone() }
     } else if state.rescue().is_some() {
-        return log_lasting(state);
+        return log_ongoing(state);
     } else {
         NewEntry::Cramp(NewCramp::default())
     };
@@ -44,10 +44,10 @@ pub(crate) fn log(state: &mut State) {
 }
 
 /// Notes the cramp that lasts, once.
-fn log_lasting(state: &mut State) {
+fn log_ongoing(state: &mut State) {
     match state.rescue_mut().map(|rescue| &mut rescue.entry) {
         Some(CrampEntry::None | CrampEntry::TakenBack | CrampEntry::Refused) => {
-            add_lasting(state, true);
+            add_ongoing(state, true);
         }
         Some(CrampEntry::Asked { aloud }) => *aloud = true,
         Some(CrampEntry::Saved(_)) => state.tell(ALREADY_LOGGED),
@@ -56,7 +56,7 @@ fn log_lasting(state: &mut State) {
 }
 
 /// Asks the diary to add the cramp that lasts.
-fn add_lasting(state: &mut State, aloud: bool) {
+fn add_ongoing(state: &mut State, aloud: bool) {
     let now = state.now.boot;
     if let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() {
         *entry = CrampEntry::Asked { aloud };
@@ -125,7 +125,7 @@ pub(crate) fn log_past_cramp(state: &mut State, rescue: &RescueState, ended: boo
 /// lose it.
 pub(crate) fn log_watched_cramp(state: &mut State) {
     if state.until_logged() == Some(Duration::ZERO) {
-        add_lasting(state, false);
+        add_ongoing(state, false);
     }
 }
 

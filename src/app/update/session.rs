@@ -83,13 +83,13 @@ pub(crate) fn change_session(state: &mut State, action: TimerAction) {
         return;
     };
     match action {
-        TimerAction::Pause => session.toggle(now),
+        TimerAction::Pause => session.toggle_pause(now),
         TimerAction::Skip => session.skip(now),
-        TimerAction::Rewind => session.back(now),
-        TimerAction::Longer => session.longer(now),
-        TimerAction::Shorter => session.shorter(now),
+        TimerAction::Rewind => session.rewind(now),
+        TimerAction::Longer => session.lengthen(now),
+        TimerAction::Shorter => session.shorten(now),
         TimerAction::SwapLeg => {
-            if !session.swap(now) {
+            if !session.swap_legs(now) {
                 state.tell("Both legs stretch at once here.");
             }
         }
@@ -169,7 +169,7 @@ pub(crate) fn give_cues(state: &mut State) {
 
 /// Draws every cell anew once the figure stands in another pose, because the characters of a
 /// silhouette may reach beyond their cells and leave strokes behind.
-pub(crate) fn erase_traces(state: &mut State, before: Now) {
+pub(crate) fn redraw_new_pose(state: &mut State, before: Now) {
     if let Some(Timer { session, .. }) = state.top_timer()
         && state.draws_silhouettes()
         && let Some(pose) = session.still_pose(state.now.mono)

@@ -77,7 +77,7 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
         _ => GuideView::new(Trail::new(node)),
     };
     if reading.trail.here() != node {
-        reading.trail.take(&state.guide, Step::Link(node));
+        reading.trail.take_step(&state.guide, Step::Link(node));
     } else if state.guide.selects_nothing(node) {
         reading.trail.set_place(PagePlace::UNSELECTED);
     }
@@ -100,6 +100,6 @@ pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
     if state.context() != Context::Guide || !asked_here {
         open_page(state, warning);
     } else if trail.here() != warning {
-        state.change_trail(|trail, guide| trail.take(guide, Step::Link(warning)));
+        state.change_trail(|trail, guide| trail.take_step(guide, Step::Link(warning)));
     }
 }

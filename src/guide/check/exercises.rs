@@ -25,9 +25,9 @@ const BIG_LETTERS: usize = 16;
 /// Notes what is wrong with `rescue`, with the times of routines and with figures.
 pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
     if let Some(rescue) = root.get("rescue").filter(|value| value.text().is_none()) {
-        limit_and_default(rescue, report);
+        check_limit_and_default(rescue, report);
         for (muscle, poses) in rescue.entries_of("moves") {
-            moves_of(muscle, poses, report);
+            check_moves(muscle, poses, report);
         }
     }
     let has_no_check = root.text_of("rescue").is_some();
@@ -36,14 +36,14 @@ pub(crate) fn check(root: &Value<'_>, report: &mut Report) {
             let message = format!("nothing says who must not do the routine `{}`", id.value);
             report.add(Code::RoutineWithoutCheck, id.location, message);
         }
-        times(id, routine, report);
+        check_times(id, routine, report);
     }
     for (id, stretch) in root.entries_of("stretches") {
-        figure(stretch, id.location, &format!("the stretch `{}`", id.value), report);
+        check_figure(stretch, id.location, &format!("the stretch `{}`", id.value), report);
     }
 }
 
-fn limit_and_default(rescue: &Value<'_>, report: &mut Report) {
+fn check_limit_and_default(rescue: &Value<'_>, report: &mut Report) {
     if let (Some(text), Some(Length(limit))) = (rescue.text_of("limit"), rescue.read("limit"))
         && (limit > LONGEST_CRAMP || limit.is_zero())
     {
@@ -65,7 +65,7 @@ fn limit_and_default(rescue: &Value<'_>, report: &mut Report) {
     }
 }
 
-fn moves_of(muscle: &Text<'_>, poses: &Value<'_>, report: &mut Report) {
+fn check_moves(muscle: &Text<'_>, poses: &Value<'_>, report: &mut Report) {
     for pose in Pose::WORDS {
         let found = poses.get(pose);
         if found.is_none_or(|found| found.items_of("steps").is_empty()) {
@@ -90,7 +90,7 @@ fn moves_of(muscle: &Text<'_>, poses: &Value<'_>, report: &mut Report) {
             }
         }
         let what = format!("the move for `{}` {}", muscle.value, pose.value);
-        figure(one, pose.location, &what, report);
+        check_figure(one, pose.location, &what, report);
     }
 }
 
@@ -100,7 +100,7 @@ fn fits_big(text: &str) -> bool {
     lines.len() <= BIG_LINES && words.all(|word| word.chars().count() <= BIG_LETTERS)
 }
 
-fn times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
+fn check_times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
     let mut in_bounds = true;
     let mut hold_to = |owner: &Value<'_>, key: &str, shortest: Duration| {
         let (Some(text), Some(Length(length))) = (owner.text_of(key), owner.read(key)) else {
@@ -150,7 +150,7 @@ fn step_time(step: &RoutineStep, change: Duration) -> Duration {
 }
 
 /// Notes a stretch or move without a figure, and things around it that cannot be drawn.
-fn figure(owner: &Value<'_>, location: Location, what: &str, report: &mut Report) {
+fn check_figure(owner: &Value<'_>, location: Location, what: &str, report: &mut Report) {
     let Some(figure) = owner.get("figure") else {
         report.add(Code::NoFigure, location, format!("{what} has no figure"));
         return;

@@ -57,16 +57,11 @@ impl Rescue {
         self.moves.get(muscle)?.get(&pose)
     }
 
-    /// The muscle, pose and steps that were asked for, or the nearest that the guide has.
-    pub(crate) fn nearest(
-        &self,
-        muscle: Option<&str>,
-        pose: Option<Pose>,
-    ) -> (&str, Pose, &[RescueStep]) {
-        // Every muscle has moves in every pose.
-        let pose = pose.unwrap_or(self.pose);
+    /// The muscle and pose that were asked for, or the nearest that the guide has steps for.
+    pub(crate) fn nearest(&self, muscle: Option<&str>, pose: Option<Pose>) -> (&str, Pose) {
         let known = muscle.and_then(|name| self.moves.get_key_value(name));
         let muscle = known.map_or(&*self.muscle, |(name, _)| name);
-        (muscle, pose, self.steps(muscle, pose))
+        // Every muscle has moves in every pose.
+        (muscle, pose.unwrap_or(self.pose))
     }
 }

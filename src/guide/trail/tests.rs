@@ -5,7 +5,7 @@ use crate::guide::built_in::built_in;
 fn read_on_and_on(trail: &mut Trail, guide: &Guide) {
     for _ in 0..2 * MOST_VISITS {
         for page in [guide.start, guide.danger.unwrap()] {
-            trail.take(guide, Step::Link(page));
+            trail.take_step(guide, Step::Link(page));
         }
     }
 }
@@ -14,10 +14,10 @@ fn read_on_and_on(trail: &mut Trail, guide: &Guide) {
 fn cleared(guide: &Guide) -> Trail {
     let mut trail = Trail::new(guide.start);
     for question in &guide.danger_questions {
-        trail.take(guide, Step::Link(*question));
+        trail.take_step(guide, Step::Link(*question));
         let options = &guide.node(*question).options;
         let clear = options.iter().position(|option| option.clear).unwrap();
-        trail.take(guide, Step::Option(clear));
+        trail.take_step(guide, Step::Option(clear));
     }
     trail
 }
@@ -48,11 +48,11 @@ fn an_answer_counts_until_its_page_is_forgotten() {
 fn a_danger_sign_answered_again_shows_its_warning_and_not_what_was_read_after_it() {
     let guide = built_in().unwrap();
     let mut trail = Trail::new(guide.start);
-    trail.take(&guide, Step::Link(guide.danger_questions[0]));
-    trail.take(&guide, Step::Option(0));
+    trail.take_step(&guide, Step::Link(guide.danger_questions[0]));
+    trail.take_step(&guide, Step::Option(0));
     let warning = trail.here();
-    trail.take(&guide, Step::Link(guide.danger.unwrap()));
+    trail.take_step(&guide, Step::Link(guide.danger.unwrap()));
     trail.reopen(1);
-    trail.take(&guide, Step::Option(0));
+    trail.take_step(&guide, Step::Option(0));
     assert_eq!(trail.here(), warning);
 }

@@ -111,7 +111,7 @@ pub(in crate::stretch) struct Turn {
 /// The order in which the legs take turns when so many holds of the left and right leg remain.
 ///
 /// For `both` the first number counts.
-pub(in crate::stretch) fn order(step: &PlanStep, first: Leg, mut remain: [u32; 2]) -> Vec<Turn> {
+pub(in crate::stretch) fn turns(step: &PlanStep, first: Leg, mut remain: [u32; 2]) -> Vec<Turn> {
     let mut turns = Vec::new();
     let mut take = |leg: Leg, remain: &mut [u32; 2]| {
         let left = &mut remain[usize::from(leg == Leg::Right)];

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{AGAIN_WITHIN, COUNT_IN, NUDGE, PhaseEnding, Session};
 use crate::guide::bounds::LONGEST_HOLD;
 use crate::stretch::Leg;
-use crate::stretch::plan::{Phase, PhaseKind, Timeline, order};
+use crate::stretch::plan::{Phase, PhaseKind, Timeline, turns};
 use crate::stretch::stopwatch::{Pause, Stopwatch};
 
 impl Session {
@@ -35,7 +35,7 @@ impl Session {
     }
 
     /// Pauses, or goes on.
-    pub fn toggle(&mut self, now: Duration) {
+    pub fn toggle_pause(&mut self, now: Duration) {
         if self.paused().is_some() {
             self.resume(now);
         } else {
@@ -51,7 +51,7 @@ impl Session {
     }
 
     /// This phase from its start; pressed again within two seconds, the phase before it.
-    pub fn back(&mut self, now: Duration) {
+    pub fn rewind(&mut self, now: Duration) {
         let again = self.pressed.is_some_and(|pressed| now.saturating_sub(pressed) <= AGAIN_WITHIN);
         if self.advance(now).is_none() {
             return;
@@ -61,7 +61,7 @@ impl Session {
     }
 
     /// Ten seconds more in this phase, up to ten minutes in all.
-    pub fn longer(&mut self, now: Duration) {
+    pub fn lengthen(&mut self, now: Duration) {
         if let Some(phase) = self.advance(now) {
             phase.length = (phase.length + NUDGE).min(LONGEST_HOLD.max(phase.length));
             self.set_starts();
@@ -69,7 +69,7 @@ impl Session {
     }
 
     /// Ten seconds less in this phase; with less than that left, it is over.
-    pub fn shorter(&mut self, now: Duration) {
+    pub fn shorten(&mut self, now: Duration) {
         let elapsed = self.watch.elapsed(now);
         let Some(phase) = self.advance(now) else {
             return;
@@ -82,11 +82,11 @@ impl Session {
         }
     }
 
-    /// Exchanges the legs from this phase on: the one that was to come now comes first.
+    /// Swaps the legs from this phase on: the one that was to come now comes first.
     ///
     /// Each leg keeps its number of holds while it has any left in this step; rest is laid out
     /// anew, and later steps begin with the other leg too. False when both legs hold at once.
-    pub fn swap(&mut self, now: Duration) -> bool {
+    pub fn swap_legs(&mut self, now: Duration) -> bool {
         let Some(current) = self.advance(now).map(|phase| *phase) else {
             return false;
         };
@@ -128,7 +128,7 @@ impl Session {
     /// The current phase for its new leg, and the rest of its step behind it.
     fn lay_out_again(&self, current: Phase, first: Leg, remain: [u32; 2]) -> Vec<Phase> {
         let step = &self.plan.steps[current.step];
-        let mut turns = order(step, first, remain);
+        let mut turns = turns(step, first, remain);
         let Some(turn) = turns.first().copied() else {
             return vec![current];
         };

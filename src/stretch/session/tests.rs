@@ -61,10 +61,10 @@ fn an_undisturbed_run_holds_both_legs_equally() {
 #[test]
 fn a_pause_freezes() {
     let mut session = bedtime();
-    session.toggle(at(12.3));
+    session.toggle_pause(at(12.3));
     assert_eq!(session.next_change(at(13.0), true), None);
     assert_eq!(shown(&session, 500.0), "hold l 8");
-    session.toggle(at(500.0));
+    session.toggle_pause(at(500.0));
     assert_eq!(shown(&session, 500.7), "hold l 7");
     assert_eq!(session.summary(at(500.7)).left, at(3.0));
 }
@@ -92,8 +92,8 @@ fn a_hold_that_is_skipped_again_and_again_counts_once() {
     for n in 1..=20 {
         let now = at(f64::from(n));
         session.skip(now);
-        session.back(now);
-        session.back(now);
+        session.rewind(now);
+        session.rewind(now);
     }
     let skipped = |session: &Session| session.summary(at(20.0)).skipped;
     assert!((1..=6).contains(&skipped(&session)), "{}", skipped(&session));
@@ -107,25 +107,25 @@ fn a_hold_that_is_skipped_again_and_again_counts_once() {
 #[test]
 fn back_restarts_and_again_soon_goes_to_the_phase_before() {
     let mut session = bedtime();
-    session.back(at(15.0));
+    session.rewind(at(15.0));
     assert_eq!(shown(&session, 15.0), "hold l 10");
-    session.back(at(17.0));
+    session.rewind(at(17.0));
     assert_eq!(shown(&session, 17.0), "ready l 10");
-    session.back(at(19.1));
+    session.rewind(at(19.1));
     assert_eq!(shown(&session, 19.1), "ready l 10");
-    session.back(at(19.2));
+    session.rewind(at(19.2));
     assert_eq!(shown(&session, 19.2), "ready l 10");
 }
 
 #[test]
 fn ten_seconds_more_or_less_move_the_end() {
     let mut session = bedtime();
-    session.longer(at(12.0));
+    session.lengthen(at(12.0));
     assert_eq!(shown(&session, 12.0), "hold l 18");
     assert_eq!(session.moment(at(12.0)).unwrap().total_left, at(168.0));
-    session.shorter(at(12.0));
+    session.shorten(at(12.0));
     assert_eq!(shown(&session, 12.0), "hold l 8");
-    session.shorter(at(12.0));
+    session.shorten(at(12.0));
     assert_eq!(shown(&session, 12.0), "change r 3");
     assert_eq!(session.summary(at(12.0)).left, at(2.0));
 }
@@ -133,7 +133,7 @@ fn ten_seconds_more_or_less_move_the_end() {
 #[test]
 fn swapping_mirrors_what_comes_and_keeps_the_sums() {
     let mut session = bedtime();
-    assert!(session.swap(at(5.0)));
+    assert!(session.swap_legs(at(5.0)));
     assert_eq!(shown(&session, 5.0), "ready r 5");
     assert_eq!(holds(&session), "rlrlrlrlrlrl");
     let summary = session.summary(at(170.0));
@@ -143,13 +143,13 @@ fn swapping_mirrors_what_comes_and_keeps_the_sums() {
 #[test]
 fn swapping_in_the_second_hold_still_gives_each_leg_its_holds() {
     let mut session = bedtime();
-    session.swap(at(25.0));
+    session.swap_legs(at(25.0));
     assert_eq!(shown(&session, 25.0), "hold l 8");
     assert_eq!(holds(&session), "lrlrrrlrlrl");
     let end = session.end();
     let summary = session.summary(end);
     assert_eq!(summary.left, summary.right);
-    session.swap(at(26.0));
+    session.swap_legs(at(26.0));
     assert_eq!(holds(&session), "rlrlrlrlrlr");
     assert_eq!(session.end(), at(170.0));
 }
@@ -157,7 +157,7 @@ fn swapping_in_the_second_hold_still_gives_each_leg_its_holds() {
 #[test]
 fn swapping_both_legs_changes_nothing() {
     let mut session = start(vec![step(Sides::Both, 10, 10, 3)]);
-    assert!(!session.swap(at(12.0)));
+    assert!(!session.swap_legs(at(12.0)));
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn cues_name_each_phase_once_and_count_to_its_end() {
             "Hold, right leg.",
         ]
     );
-    session.swap(at(32.0));
+    session.swap_legs(at(32.0));
     assert_eq!(
         session
             .take_cues(at(32.0))
@@ -253,7 +253,7 @@ fn the_end_is_announced_also_when_it_is_skipped_to() {
 fn a_kept_session_goes_on_where_it_was() {
     let mut session = bedtime();
     session.skip(at(2.0));
-    session.swap(at(3.0));
+    session.swap_legs(at(3.0));
     let kept = session.snapshot(at(6.0)).unwrap();
     let text = serde_json::to_string(&kept).unwrap();
     let kept: Snapshot = serde_json::from_str(&text).unwrap();
@@ -293,10 +293,10 @@ fn a_key_that_is_held_down_leaves_no_more_to_keep_than_one_press() {
         let mut session = bedtime();
         let mut now = 12.0;
         for _ in 0..presses {
-            session.back(at(now));
+            session.rewind(at(now));
             session.skip(at(now));
-            session.back(at(now));
-            session.back(at(now));
+            session.rewind(at(now));
+            session.rewind(at(now));
             now += 0.03;
         }
         let kept = session.snapshot(at(now)).unwrap();
