@@ -46,7 +46,7 @@ impl Posture<'_> {
             let row = |at: usize| (y * DOWN + at / ACROSS) * grid.width;
             let point = |at: usize| points[row(at) + x * ACROSS + at % ACROSS];
             let eight = std::array::from_fn(point);
-            if ascii { cells::letter(eight) } else { cells::silhouette(eight) }
+            if ascii { cells::ascii(eight) } else { cells::silhouette(eight) }
         };
         let row = |y: usize| (0..size.width).map(|x| cell(x, y)).collect();
         (0..size.height).map(row).collect()

@@ -6,7 +6,7 @@ use super::output::{print_json, print_page};
 use super::{Exit, Failure, Outcome, Setup, document, list};
 use crate::app::page::{node, routine, stretch};
 use crate::guide::model::{Guide, NodeId};
-use crate::text::messages::mistakes::meant;
+use crate::text::messages::mistakes::did_you_mean;
 use crate::text::nearest;
 
 /// Prints what has this id. Pages come first; `routine:` or `stretch:` before an id says what is
@@ -33,7 +33,7 @@ pub(super) fn find_page(guide: &Guide, id: &str) -> Result<NodeId, Failure> {
 }
 
 fn unknown(guide: &Guide, id: &str) -> Failure {
-    let near = meant(&nearest(id, list::names(guide).map(|(id, ..)| id)));
+    let near = did_you_mean(&nearest(id, list::names(guide).map(|(id, ..)| id)));
     let message =
         format!("this guide has nothing named `{id}`{near}\n`uncramp list` names everything");
     Failure::new(Exit::NotFound, message)

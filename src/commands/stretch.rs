@@ -9,7 +9,7 @@ use crate::cli::StretchArgs;
 use crate::guide::{Guide, built_in};
 use crate::stretch::listing;
 use crate::stretch::plan::{Options, Plan};
-use crate::text::messages::mistakes::meant;
+use crate::text::messages::mistakes::did_you_mean;
 use crate::text::{clean, nearest};
 
 const NO_ROUTINES: &str = "this guide has no routines";
@@ -37,7 +37,7 @@ pub(super) fn plan(
 
 fn unknown(guide: &Guide, id: &str) -> Failure {
     let routines: Vec<&str> = guide.routines.keys().map(String::as_str).collect();
-    let near = meant(&nearest(id, routines.iter().copied()));
+    let near = did_you_mean(&nearest(id, routines.iter().copied()));
     let message = match *routines {
         [] => format!("no routine is named `{id}`; {NO_ROUTINES}"),
         [one] => format!("no routine is named `{id}`{near}\nThe only routine is {one}"),

@@ -7,7 +7,7 @@ use anyhow::{Context, ensure};
 
 use crate::app::settings::{self, CueChoice, Settings, ThemeChoice};
 use crate::stretch::Leg;
-use crate::text::messages::mistakes::meant;
+use crate::text::messages::mistakes::did_you_mean;
 use crate::text::{is_unsafe, nearest};
 
 /// One setting, a key of the config file.
@@ -123,7 +123,7 @@ pub fn unknown(name: &str) -> String {
     let name: String = name.chars().filter(|c| !is_unsafe(*c)).take(40).collect();
     let names = SETTINGS.each_ref().map(|key| key.name);
     match *nearest(&name, names) {
-        [near, ..] => format!("unknown key `{name}`{}", meant(&[near])),
+        [near, ..] => format!("unknown key `{name}`{}", did_you_mean(&[near])),
         [] => format!("unknown key `{name}`; the keys are {}", names.join(", ")),
     }
 }

@@ -125,8 +125,8 @@ impl EntryRow {
             "stretch" => self.stretched(at).map(Record::Stretched),
             "sign" => Ok(Record::Sign(Sign {
                 logged: at,
-                node: self.read("routine", note)?,
-                title: self.read("note", note)?,
+                node: self.read("routine", required_text)?,
+                title: self.read("note", required_text)?,
             })),
             "quiet" => {
                 let night = match self.read("night", text)? {
@@ -141,7 +141,7 @@ impl EntryRow {
             })),
             other => match RemarkTopic::from_str(other, false) {
                 Ok(about) => {
-                    let text = self.read("note", note)?;
+                    let text = self.read("note", required_text)?;
                     Ok(Record::Remark(Remark { logged: at, about, text }))
                 }
                 Err(_) => bail!(
@@ -174,7 +174,7 @@ impl EntryRow {
         let held = |column| self.count::<u64>(column, MOST_HELD);
         Ok(Stretched {
             began,
-            routine: self.read("routine", note)?,
+            routine: self.read("routine", required_text)?,
             completed: holds("completed")?,
             skipped: holds("skipped")?,
             planned: holds("planned")?,
@@ -198,7 +198,7 @@ pub(crate) fn number<T: TryFrom<u64>>(value: &Value, most: u64) -> Result<Option
     };
     let number = number.filter(|number| *number <= most);
     let number = number.and_then(|number| T::try_from(number).ok()).map(Some);
-    number.with_context(|| format!("`{}` is not a whole number from 0 to {most}", given(value)))
+    number.with_context(|| format!("`{}` is not a whole number from 0 to {most}", as_text(value)))
 }
 
 /// A whole number as a spreadsheet may write it: `7`, `7.0`, or `7,0` where the comma is the
@@ -210,7 +210,7 @@ fn whole(text: &str) -> Option<u64> {
 
 /// Yes or no, also in the words and numbers of a table or of the database.
 pub(crate) fn yes_no(value: &Value) -> Result<Option<bool>> {
-    match given(value).trim().to_lowercase().as_str() {
+    match as_text(value).trim().to_lowercase().as_str() {
         "null" => Ok(None),
         "true" | "yes" | "y" | "1" => Ok(Some(true)),
         "false" | "no" | "n" | "0" => Ok(Some(false)),
@@ -218,7 +218,7 @@ pub(crate) fn yes_no(value: &Value) -> Result<Option<bool>> {
     }
 }
 
-fn note(value: &Value) -> Result<NoteText> {
+fn required_text(value: &Value) -> Result<NoteText> {
     NoteText::parse(text(value)?)?.context(MISSING)
 }
 
@@ -229,7 +229,7 @@ fn stamp(value: &Value, zone: &TimeZone) -> Result<Option<Stamp>> {
 }
 
 /// A value as the file spells it.
-fn given(value: &Value) -> String {
+fn as_text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 

@@ -171,7 +171,7 @@ impl Store {
     /// Removes an entry; `false` when there is no such entry. `undo` brings it back.
     pub fn remove(&mut self, id: EntryId) -> StoreResult<bool> {
         self.write(|tx| {
-            let Some(before) = change::body(tx, id)? else {
+            let Some(before) = change::as_json(tx, id)? else {
                 return Ok(false);
             };
             rows::delete(tx, id)?;

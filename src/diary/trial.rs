@@ -88,7 +88,7 @@ impl Trial {
 pub(crate) fn last(diary: &Diary, tonight: Night) -> Option<Status> {
     let (id, trial) = diary.trials().next_back()?;
     let (baseline, stretching) = (trial.baseline(), trial.stretching());
-    let sign = danger(diary, trial);
+    let sign = ending_sign(diary, trial);
     let ended = sign.map(|sign| &sign.logged).or(trial.stopped.as_ref()).map(Stamp::night);
     // Only nights that are over count, and the night in which a trial ends does not.
     let over = ended.map_or(tonight, |night| night.min(tonight)).plus(-1);
@@ -128,7 +128,7 @@ fn stage(baseline: Run, stretching: Run, tonight: Night) -> Stage {
 }
 
 /// The first danger sign logged while the trial ran.
-fn danger<'a>(diary: &'a Diary, trial: &Trial) -> Option<&'a Sign> {
+fn ending_sign<'a>(diary: &'a Diary, trial: &Trial) -> Option<&'a Sign> {
     diary.signs().map(|(_, sign)| sign).find(|sign| {
         let at = sign.logged.instant();
         let stopped = trial.stopped.as_ref().is_some_and(|stop| stop.instant() < at);

@@ -16,7 +16,7 @@ const QUARTERS: [char; 16] =
 
 /// What a cell shows of its eight points, row by row.
 pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> SilhouetteCell {
-    let tone = most(points)?;
+    let tone = main_tone(points)?;
     let filled = |one: usize, other: usize| {
         let either = points[one].or(points[other]);
         either.is_some_and(|found| is_body(found) || !is_body(tone))
@@ -35,8 +35,8 @@ pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> SilhouetteCell {
 }
 
 /// What a cell shows of its eight points in plain characters.
-pub(crate) fn letter(points: [Option<Tone>; 8]) -> SilhouetteCell {
-    let tone = most(points)?;
+pub(crate) fn ascii(points: [Option<Tone>; 8]) -> SilhouetteCell {
+    let tone = main_tone(points)?;
     let count = points.iter().flatten().count();
     if count < 2 {
         return None;
@@ -60,7 +60,7 @@ fn is_body(tone: Tone) -> bool {
 }
 
 /// The tone of most points. The muscle and the body count more than the things behind them.
-fn most(points: [Option<Tone>; 8]) -> Option<Tone> {
+fn main_tone(points: [Option<Tone>; 8]) -> Option<Tone> {
     let weight = |tone: Tone| {
         let count = points.iter().filter(|point| **point == Some(tone)).count();
         match tone {

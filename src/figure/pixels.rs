@@ -60,7 +60,7 @@ pub(crate) fn paint(shapes: &[BodyShape], frame: &Frame, palette: &FigurePalette
             let (x, y) = (at % width, at / width);
             let edge = x.min(width - 1 - x).min(y);
             if edge < FADE {
-                blend(pixel, ground, 1.0 - middle(edge) / middle(FADE));
+                blend(pixel, ground, 1.0 - pixel_middle(edge) / pixel_middle(FADE));
             }
         }
     }
@@ -91,9 +91,9 @@ fn within(extent: Extent, gap: f32, frame: &Frame) -> impl Iterator<Item = (usiz
     let [left, right] = frame.columns(extent.left - edge, extent.right + edge);
     let [top, bottom] = frame.rows(extent.top + edge, extent.bottom - edge);
     let frame = *frame;
-    let columns = whole(left, width)..whole(right + 1.0, width);
-    (whole(top, height)..whole(bottom + 1.0, height)).flat_map(move |y| {
-        columns.clone().map(move |x| (y * width + x, frame.point(middle(x), middle(y))))
+    let columns = pixel(left, width)..pixel(right + 1.0, width);
+    (pixel(top, height)..pixel(bottom + 1.0, height)).flat_map(move |y| {
+        columns.clone().map(move |x| (y * width + x, frame.point(pixel_middle(x), pixel_middle(y))))
     })
 }
 
@@ -135,11 +135,11 @@ fn byte(value: f32) -> u8 {
     clippy::cast_precision_loss,
     reason = "clamped to the size of the picture"
 )]
-fn whole(value: f32, most: usize) -> usize {
+fn pixel(value: f32, most: usize) -> usize {
     value.clamp(0.0, most as f32) as usize
 }
 
 #[expect(clippy::cast_precision_loss, reason = "pictures are small")]
-fn middle(at: usize) -> f32 {
+fn pixel_middle(at: usize) -> f32 {
     at as f32 + 0.5
 }

@@ -42,11 +42,11 @@ pub fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
     background(&mut page, report);
     if !report.notes.is_empty() {
         page.section("Last notes");
-        report.notes.iter().take(3).for_each(|note| page.logged(note));
+        report.notes.iter().take(3).for_each(|note| page.dated_item(note));
     }
     page.section("Questions to ask");
     for question in QUESTIONS {
-        page.say(question);
+        page.item(question);
     }
     // The sections are never too long together; this makes sure of it.
     page.lines.truncate(MOST_LINES);
@@ -67,12 +67,12 @@ impl ReportPage {
         self.lines.push(title);
     }
 
-    fn say(&mut self, text: &str) {
-        self.say_within(1, text);
+    fn item(&mut self, text: &str) {
+        self.item_within(1, text);
     }
 
     /// Adds a text of at most this many lines, with dots where it was cut.
-    fn say_within(&mut self, most: usize, text: &str) {
+    fn item_within(&mut self, most: usize, text: &str) {
         let (text, mut begin, hang) = if self.is_markdown {
             (escaped(text), "- ", "  ")
         } else {
@@ -93,8 +93,8 @@ impl ReportPage {
     }
 
     /// A text with its day.
-    fn logged(&mut self, logged: &Dated) {
-        self.say(&format!("{}: {}", dates::full(logged.day), logged.text));
+    fn dated_item(&mut self, logged: &Dated) {
+        self.item(&format!("{}: {}", dates::full(logged.day), logged.text));
     }
 }
 
@@ -114,68 +114,68 @@ fn signs(page: &mut ReportPage, report: &CrampReport) {
     page.section("Danger signs logged");
     let signs = &report.danger_signs;
     if signs.is_empty() {
-        page.say(NONE);
+        page.item(NONE);
     }
     let skipped = signs.len().saturating_sub(MOST);
-    signs[skipped..].iter().for_each(|sign| page.logged(sign));
+    signs[skipped..].iter().for_each(|sign| page.dated_item(sign));
     if skipped > 0 {
-        page.say(&format!("{skipped} more before these."));
+        page.item(&format!("{skipped} more before these."));
     }
 }
 
 fn how_often(page: &mut ReportPage, report: &CrampReport) {
     page.section("How often");
     let all = &report.nights;
-    page.say(&format!("{} on {} of {}.", cramps(all.cramps), all.with_cramp, nights(all.nights)));
-    page.say(&format!(
+    page.item(&format!("{} on {} of {}.", cramps(all.cramps), all.with_cramp, nights(all.nights)));
+    page.item(&format!(
         "Logged as free of cramps: {}. Nothing logged: {}.",
         nights(all.known - all.with_cramp),
         nights(all.unlogged())
     ));
-    page.say(&all.a_week().map_or_else(
+    page.item(&all.a_week().map_or_else(
         || "Too few nights have a record for a number a week.".to_owned(),
         |rate| format!("{rate:.1} a week, counting only nights with a record."),
     ));
     let [a, b, c, d] = report.quarters;
-    page.say(&format!("Cramps in each quarter of this time: {a}, {b}, {c}, {d}."));
+    page.item(&format!("Cramps in each quarter of this time: {a}, {b}, {c}, {d}."));
 }
 
 fn when_and_where(page: &mut ReportPage, report: &CrampReport) {
     page.section("When and where");
     if report.nights.cramps == 0 {
-        return page.say(NO_CRAMP);
+        return page.item(NO_CRAMP);
     }
     let (at_night, cramps) = (report.at_night(), report.nights.cramps);
     let [noon, evening, night, morning] = report.by_time();
     let [left, right, both, unknown] = report.nights.legs;
-    page.say(&format!("{at_night} of {cramps} began between 9 pm and 7 am."));
-    page.say(&format!(
+    page.item(&format!("{at_night} of {cramps} began between 9 pm and 7 am."));
+    page.item(&format!(
         "Noon to 6 pm: {noon}, to midnight: {evening}, to 6 am: {night}, to noon: {morning}."
     ));
-    page.say_within(2, &format!("Muscle: {}.", list(&report.muscles)));
-    page.say(&format!("Leg: left {left}, right {right}, both {both}, not logged {unknown}."));
+    page.item_within(2, &format!("Muscle: {}.", list(&report.muscles)));
+    page.item(&format!("Leg: left {left}, right {right}, both {both}, not logged {unknown}."));
 }
 
 fn how_strong(page: &mut ReportPage, report: &CrampReport) {
     page.section("How strong");
     let all = &report.nights;
     if all.cramps == 0 {
-        return page.say(NO_CRAMP);
+        return page.item(NO_CRAMP);
     }
-    page.say(&spread("Length", all.minutes, " min", all.cramps));
-    page.say(&spread("Pain, 0 to 10", all.pain, "", all.cramps));
-    page.say(&spread("Sleep disturbed, 0 to 10", all.sleep, "", all.cramps));
+    page.item(&spread("Length", all.minutes, " min", all.cramps));
+    page.item(&spread("Pain, 0 to 10", all.pain, "", all.cramps));
+    page.item(&spread("Sleep disturbed, 0 to 10", all.sleep, "", all.cramps));
 }
 
 fn helped(page: &mut ReportPage, report: &CrampReport) {
     page.section("What helped, what was tried");
-    page.say_within(2, &format!("Helped: {}.", list(&report.helped)));
-    page.say(&format!("Done during the cramp: {}.", list(&report.done)));
-    page.say_within(2, &format!("Tried: {}.", last(&report.tried, MOST_LISTED)));
-    page.say_within(2, &format!("Days before: {}.", list(&report.activities)));
+    page.item_within(2, &format!("Helped: {}.", list(&report.helped)));
+    page.item(&format!("Done during the cramp: {}.", list(&report.done)));
+    page.item_within(2, &format!("Tried: {}.", last(&report.tried, MOST_LISTED)));
+    page.item_within(2, &format!("Days before: {}.", list(&report.activities)));
     let (alcohol, heat) = (report.after_alcohol, report.after_heat);
     if alcohol + heat > 0 {
-        page.say(&format!(
+        page.item(&format!(
             "Cramps after alcohol: {alcohol}; after hot weather or loss of fluid: {heat}."
         ));
     }
@@ -185,9 +185,9 @@ fn stretching(page: &mut ReportPage, report: &CrampReport) {
     page.section("Stretching");
     let sessions = report.sessions();
     if sessions == 0 {
-        page.say(NONE);
+        page.item(NONE);
     } else {
-        page.say(&format!(
+        page.item(&format!(
             "On {} of {}; {}: {}.",
             report.nights.stretched,
             nights(report.nights.nights),
@@ -197,14 +197,14 @@ fn stretching(page: &mut ReportPage, report: &CrampReport) {
     }
     // The page gives the state of a self-trial, its result and its numbers, but not its method.
     for (most, text) in report.trial.as_ref().map(Status::brief).unwrap_or_default() {
-        page.say_within(most, &text);
+        page.item_within(most, &text);
     }
 }
 
 fn background(page: &mut ReportPage, report: &CrampReport) {
     page.section("Conditions and medicines logged");
-    page.say_within(2, &format!("Conditions: {}.", last(&report.conditions, 12)));
-    page.say_within(3, &format!("Medicines: {}.", last(&report.medicines, 12)));
+    page.item_within(2, &format!("Conditions: {}.", last(&report.conditions, 12)));
+    page.item_within(3, &format!("Medicines: {}.", last(&report.medicines, 12)));
 }
 
 fn spread(name: &str, range: Option<Spread>, unit: &str, all: u32) -> String {

@@ -96,7 +96,7 @@ pub(super) fn replace(
         _ => false,
     };
     if !joins {
-        log(tx, next_step(tx)?, id, body(tx, id)?.as_deref())?;
+        log(tx, next_step(tx)?, id, as_json(tx, id)?.as_deref())?;
     }
     rows::delete(tx, id)?;
     rows::insert(tx, Some(id), &changed.after)?;
@@ -118,7 +118,7 @@ fn revert(tx: &Transaction<'_>, id: EntryId, before: &str) -> FaultResult<()> {
 }
 
 /// An entry as it stands, as JSON.
-pub(super) fn body(db: &Connection, id: EntryId) -> FaultResult<Option<String>> {
+pub(super) fn as_json(db: &Connection, id: EntryId) -> FaultResult<Option<String>> {
     Ok(rows::one(db, id)?.map(|row| serde_json::to_string(&row)).transpose()?)
 }
 
@@ -131,7 +131,7 @@ impl Store {
                 return Ok(None);
             };
             let mut removed = 0;
-            for (id, before) in logged(tx, step)? {
+            for (id, before) in changes_in(tx, step)? {
                 rows::delete(tx, id)?;
                 match before {
                     None => removed += 1,
@@ -195,7 +195,7 @@ impl Store {
     }
 }
 
-fn logged(tx: &Transaction<'_>, step: i64) -> FaultResult<Vec<(EntryId, Option<String>)>> {
+fn changes_in(tx: &Transaction<'_>, step: i64) -> FaultResult<Vec<(EntryId, Option<String>)>> {
     let mut logged = tx.prepare("SELECT entry, before FROM change WHERE step = ?1")?;
     let logged = logged.query_map(params![step], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?;
     Ok(logged.collect::<Result<_, _>>()?)

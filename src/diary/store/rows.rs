@@ -9,17 +9,17 @@ use crate::diary::row::columns;
 
 pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<EntryRow>> {
     db.prepare_cached("SELECT * FROM entry WHERE id = ?1")?
-        .query_row(params![id.0], found)
+        .query_row(params![id.0], entry_row)
         .optional()
 }
 
 /// Every row, the oldest first.
 pub(super) fn all(db: &Connection) -> rusqlite::Result<Vec<(EntryId, EntryRow)>> {
-    let numbered = |row: &Row<'_>| Ok((EntryId(row.get("id")?), found(row)?));
+    let numbered = |row: &Row<'_>| Ok((EntryId(row.get("id")?), entry_row(row)?));
     db.prepare("SELECT * FROM entry ORDER BY at, id")?.query_map([], numbered)?.collect()
 }
 
-fn found(found: &Row<'_>) -> rusqlite::Result<EntryRow> {
+fn entry_row(found: &Row<'_>) -> rusqlite::Result<EntryRow> {
     let zone: Option<String> = found.get("zone")?;
     let at: i64 = found.get("at")?;
     let stamp = Stamp::from_numbers(at, found.get("ahead")?, zone.as_deref());

@@ -13,7 +13,7 @@ pub(crate) fn unwritable(name: impl Display) -> String {
 }
 
 /// The end of a sentence about an unknown name.
-pub(crate) fn meant(near: &[&str]) -> String {
+pub(crate) fn did_you_mean(near: &[&str]) -> String {
     match near {
         [] => String::new(),
         [one] => format!("; did you mean `{one}`?"),
@@ -27,8 +27,8 @@ mod tests {
 
     #[test]
     fn what_was_meant_perhaps_is_asked_in_one_sentence() {
-        assert_eq!(meant(&[]), "");
-        assert_eq!(meant(&["a"]), "; did you mean `a`?");
-        assert_eq!(meant(&["a", "b"]), "; did you mean one of `a`, `b`?");
+        assert_eq!(did_you_mean(&[]), "");
+        assert_eq!(did_you_mean(&["a"]), "; did you mean `a`?");
+        assert_eq!(did_you_mean(&["a", "b"]), "; did you mean one of `a`, `b`?");
     }
 }
