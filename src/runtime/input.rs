@@ -41,8 +41,8 @@ pub struct Keyboard {
     replies: ReplyFilter,
 }
 
-/// How many inputs are read at once; the rest waits in the terminal.
-const READ_AHEAD: usize = 4096;
+/// How many inputs come before the next frame, so that a flood of them is seen to be answered.
+const INPUTS_A_FRAME: usize = 256;
 
 /// crossterm counts milliseconds in 31 bits: 24 days.
 const LONGEST_WAIT: Duration = Duration::from_secs(2_000_000);
@@ -74,7 +74,7 @@ impl InputSource for Keyboard {
         let mut inputs = Vec::new();
         let mut timeout =
             in_milliseconds(timeout.map_or(LONGEST_WAIT, |time| time.min(LONGEST_WAIT)));
-        while inputs.len() < READ_AHEAD && event::poll(timeout)? {
+        while inputs.len() < INPUTS_A_FRAME && event::poll(timeout)? {
             let event = event::read()?;
             if !self.replies.skips(&event) {
                 inputs.extend(message(event));
