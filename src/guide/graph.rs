@@ -64,9 +64,7 @@ fn headline(guide: &Guide, id: NodeId) -> String {
 
 /// The guide's own pages for Graphviz. Ways by reading alone are dotted.
 pub fn dot(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "digraph guide {{")?;
-    writeln!(out, "  label={};", quoted(&guide.title))?;
-    writeln!(out, "  rankdir=LR;")?;
+    writeln!(out, "digraph guide {{\n  label={};\n  rankdir=LR;", quoted(&guide.title))?;
     writeln!(out, "  node [shape=box, fontname=\"sans-serif\"];")?;
     writeln!(out, "  {} [shape=doubleoctagon];", quoted(RESCUE))?;
     let own = || guide.nodes().filter(|(id, _)| !guide.is_borrowed(*id));

@@ -19,11 +19,8 @@ pub(crate) fn open(state: &mut State, view: View) {
 /// Removes the views from this index on, but a cramp stays. Gives the session among them.
 pub(crate) fn remove_from(state: &mut State, index: usize) -> Option<Box<Timer>> {
     let removed = state.overlays.extract_if(index.., |view| !matches!(view, View::Rescue(_)));
-    let timers = removed.filter_map(|view| match view {
-        View::Timer(timer) => Some(timer),
-        _ => None,
-    });
-    timers.last()
+    let timer = |view| if let View::Timer(timer) = view { Some(timer) } else { None };
+    removed.filter_map(timer).last()
 }
 
 /// Which view it is, and of a list also what it lists.
