@@ -24,6 +24,21 @@ pub struct Setting {
     pub set: fn(&mut Settings, &str) -> anyhow::Result<()>,
 }
 
+/// A setting that is on or off.
+macro_rules! switch {
+    ($name:ident, $help:literal) => {
+        Setting {
+            name: stringify!($name),
+            help: $help,
+            example: "on",
+            get: |settings| Some(if settings.$name { "on" } else { "off" }.to_owned()),
+            set: |settings, text| {
+                store(&mut settings.$name, settings::switch(text).context("write on or off"))
+            },
+        }
+    };
+}
+
 /// Every key, in the order of the example file.
 pub static SETTINGS: [Setting; 11] = [
     Setting {
@@ -59,13 +74,7 @@ pub static SETTINGS: [Setting; 11] = [
         get: |settings| settings.voice.name(settings::AUTO),
         set: |settings, text| store(&mut settings.voice, CueChoice::parse(text, settings::AUTO)),
     },
-    Setting {
-        name: "notify",
-        help: "A notification on the desktop when a session ends: off or on.",
-        example: "on",
-        get: |settings| Some(on_or_off(settings.notify)),
-        set: |settings, text| store(&mut settings.notify, switch(text)),
-    },
+    switch!(notify, "A notification on the desktop when a session ends: off or on."),
     Setting {
         name: "first_leg",
         help: "The leg that goes first: left or right.",
@@ -90,27 +99,9 @@ pub static SETTINGS: [Setting; 11] = [
         get: |settings| settings.emergency_number.clone(),
         set: |settings, text| store(&mut settings.emergency_number, number(text).map(Some)),
     },
-    Setting {
-        name: "reduced_motion",
-        help: "Figures stand still: off or on.",
-        example: "on",
-        get: |settings| Some(on_or_off(settings.reduced_motion)),
-        set: |settings, text| store(&mut settings.reduced_motion, switch(text)),
-    },
-    Setting {
-        name: "ascii",
-        help: "Draw with plain characters only: off or on.",
-        example: "on",
-        get: |settings| Some(on_or_off(settings.ascii)),
-        set: |settings, text| store(&mut settings.ascii, switch(text)),
-    },
-    Setting {
-        name: "keep_awake",
-        help: "Keep the computer from sleeping during a session: off or on.",
-        example: "on",
-        get: |settings| Some(on_or_off(settings.keep_awake)),
-        set: |settings, text| store(&mut settings.keep_awake, switch(text)),
-    },
+    switch!(reduced_motion, "Figures stand still: off or on."),
+    switch!(ascii, "Draw with plain characters only: off or on."),
+    switch!(keep_awake, "Keep the computer from sleeping during a session: off or on."),
 ];
 
 /// The key with this name.
@@ -149,14 +140,6 @@ pub fn example() -> String {
 fn store<T>(slot: &mut T, value: anyhow::Result<T>) -> anyhow::Result<()> {
     *slot = value?;
     Ok(())
-}
-
-fn on_or_off(on: bool) -> String {
-    if on { "on" } else { "off" }.to_owned()
-}
-
-fn switch(text: &str) -> anyhow::Result<bool> {
-    settings::switch(text).context("write on or off")
 }
 
 fn one_line(text: &str) -> anyhow::Result<String> {
