@@ -162,7 +162,7 @@ impl Store {
             };
             let changed = Changed { before, after };
             if changed.after != changed.before {
-                change::replace(tx, id, &changed, &step)?;
+                change::replace(tx, id, &changed, step)?;
             }
             Ok(Ok(Some(changed)))
         })?

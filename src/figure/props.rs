@@ -9,7 +9,12 @@ use crate::guide::raw::{Figure, Prop, PropKind};
 pub(crate) fn behind(figure: &Figure) -> Vec<BodyShape> {
     let floor = floor(figure);
     let things = figure.props.iter().filter(|prop| prop.kind != PropKind::Towel);
-    things.flat_map(|prop| shapes(prop, floor)).collect()
+    let shape = |prop: &Prop| {
+        // A pillow must be seen on the mattress.
+        let opacity = if prop.kind == PropKind::Step { 0.55 } else { 1.0 };
+        BodyShape { opacity, ..BodyShape::flat(Tone::Prop, capsules(prop, floor)) }
+    };
+    things.map(shape).collect()
 }
 
 /// What lies in the hands. A towel is given as it lies in the held pose: where it begins at a hand
@@ -17,9 +22,8 @@ pub(crate) fn behind(figure: &Figure) -> Vec<BodyShape> {
 pub(crate) fn held(figure: &Figure, joints: &Joints) -> Vec<BodyShape> {
     let hold = Joints::of(figure, 1.0);
     let tied = |point: Vector| {
-        let near = |(at, _): &(Vector, Vector)| (*at - point).length() < 2.0;
-        let ends = hold.all().zip(joints.all());
-        ends.into_iter().find(near).map_or(point, |(_, now)| now)
+        let mut ends = hold.all().zip(joints.all());
+        ends.find(|(at, _)| (*at - point).length() < 2.0).map_or(point, |(_, now)| now)
     };
     let towels = figure.props.iter().filter(|prop| prop.kind == PropKind::Towel);
     towels
@@ -47,19 +51,15 @@ pub(crate) fn points(prop: &Prop) -> Vec<Vector> {
     prop.at.iter().copied().map(Vector::from).collect()
 }
 
-fn shapes(prop: &Prop, floor: Option<f32>) -> Vec<BodyShape> {
+fn capsules(prop: &Prop, floor: Option<f32>) -> Vec<Capsule> {
     let at = points(prop);
-    let shift = |by: Vector| at.iter().map(|point| *point + by).collect::<Vec<_>>();
+    let shifted = |x, y| at.iter().map(|point| *point + Vector::new(x, y)).collect::<Vec<_>>();
     match prop.kind {
-        PropKind::Floor => {
-            vec![BodyShape::flat(Tone::Prop, along(&shift(Vector::new(0.0, -1.1)), 1.1))]
-        }
-        PropKind::Wall => {
-            vec![BodyShape::flat(Tone::Prop, along(&shift(Vector::new(1.8, 0.0)), 1.8))]
-        }
+        PropKind::Floor => along(&shifted(0.0, -1.1), 1.1),
+        PropKind::Wall => along(&shifted(1.8, 0.0), 1.8),
         PropKind::Bed => bed(&at, floor),
         PropKind::Chair => chair(&at),
-        PropKind::Towel => Vec::new(),
+        PropKind::Towel => along(&at, 1.3),
         PropKind::Step => block(&at),
     }
 }
@@ -70,7 +70,7 @@ fn along(points: &[Vector], radius: f32) -> Vec<Capsule> {
 }
 
 /// A mattress under its top edge, and its legs.
-fn bed(at: &[Vector], floor: Option<f32>) -> Vec<BodyShape> {
+fn bed(at: &[Vector], floor: Option<f32>) -> Vec<Capsule> {
     let (Some(from), Some(to)) = (at.first(), at.last()) else {
         return Vec::new();
     };
@@ -88,11 +88,11 @@ fn bed(at: &[Vector], floor: Option<f32>) -> Vec<BodyShape> {
             capsules.push(Capsule::new(end + down(depth), foot, [1.3; 2]));
         }
     }
-    vec![BodyShape::flat(Tone::Prop, capsules)]
+    capsules
 }
 
 /// Back, seat and front leg as they are given, and the rear leg below the back.
-fn chair(at: &[Vector]) -> Vec<BodyShape> {
+fn chair(at: &[Vector]) -> Vec<Capsule> {
     let mut capsules = along(at, 1.4);
     if let [_, rear, front, foot, ..] = at {
         capsules.push(Capsule::new(*rear, *front, [1.9; 2]));
@@ -100,11 +100,11 @@ fn chair(at: &[Vector]) -> Vec<BodyShape> {
         let floor = Vector::new(rear.x + lean, foot.y);
         capsules.push(Capsule::new(*rear, floor, [1.4; 2]));
     }
-    vec![BodyShape::flat(Tone::Prop, capsules)]
+    capsules
 }
 
 /// A filled block between two corners.
-fn block(at: &[Vector]) -> Vec<BodyShape> {
+fn block(at: &[Vector]) -> Vec<Capsule> {
     let [one, other, ..] = at else {
         return Vec::new();
     };
@@ -122,6 +122,5 @@ fn block(at: &[Vector]) -> Vec<BodyShape> {
         y += radius;
     }
     capsules.push(row(high - radius));
-    // A pillow must be seen on the mattress.
-    vec![BodyShape { opacity: 0.55, ..BodyShape::flat(Tone::Prop, capsules) }]
+    capsules
 }

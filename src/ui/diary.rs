@@ -136,11 +136,12 @@ fn chart(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &T
     }
 }
 
+/// Its name where there is room for all of it.
 fn title(chart: Chart) -> &'static str {
     match chart {
         Chart::Weeks => "Cramps a week",
         Chart::Hours => "Time of night",
-        Chart::Nights | Chart::Pain | Chart::Where => chart.name(),
+        other => other.name(),
     }
 }
 

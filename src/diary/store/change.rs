@@ -88,10 +88,10 @@ pub(super) fn replace(
     tx: &Transaction<'_>,
     id: EntryId,
     changed: &Changed,
-    step: &UndoStep,
+    step: UndoStep,
 ) -> FaultResult<()> {
     let joins = match (step, last_change(tx, id)?) {
-        (UndoStep::Join(left), Some((_, Some(_)))) => *left == changed.before,
+        (UndoStep::Join(left), Some((_, Some(_)))) => left == changed.before,
         (UndoStep::Addition, Some((_, None))) => true,
         _ => false,
     };
