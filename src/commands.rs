@@ -35,7 +35,7 @@ mod version;
 
 use diary_context::DiaryContext;
 pub use exit::Exit;
-use output::{print, print_text, say};
+use output::{print, print_message, print_text};
 pub use setup::{Setup, Strictness};
 
 /// Why a command could not do what it was told, and how the program then ends.
@@ -99,7 +99,7 @@ pub fn print_rescue() -> Exit {
 pub fn finish(outcome: Outcome) -> Exit {
     outcome.unwrap_or_else(|failure| {
         if let Some(message) = &failure.message {
-            say(message);
+            print_message(message);
         }
         failure.exit
     })
@@ -208,7 +208,7 @@ fn print_guide(
     write: impl FnOnce(&Guide, &Setup, &mut dyn Write) -> Outcome,
 ) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
-    setup.say_notices();
+    setup.print_notices();
     print(|out| write(&guide, &setup, out))
 }
 
@@ -221,7 +221,7 @@ fn print_setup(
 }
 
 fn print_with(mut setup: Setup, write: impl FnOnce(&Setup, &mut dyn Write) -> Outcome) -> Outcome {
-    setup.say_notices();
+    setup.print_notices();
     print(|out| write(&setup, out))
 }
 

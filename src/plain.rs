@@ -24,7 +24,7 @@ use crate::text::wrapping_writer::WrappingWriter;
 
 pub(crate) mod announcer;
 pub(crate) mod input;
-pub(crate) mod say;
+pub(crate) mod render;
 pub(crate) mod typed_line;
 
 use announcer::Announcer;
@@ -82,7 +82,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         let begins_with_guide = first == Launch::Browse;
         self.send(Message::Launched(first));
         if begins_with_guide {
-            writeln!(self.out, "{}", say::welcome(&self.core.state.guide))?;
+            writeln!(self.out, "{}", render::welcome(&self.core.state.guide))?;
         }
         loop {
             if let Some(ending) = self.core.state.ending {
@@ -200,7 +200,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
                 self.send(Message::Tick);
             }
             TypedLine::Help => {
-                let help = say::help(&self.core.state.guide, self.core.state.context());
+                let help = render::help(&self.core.state.guide, self.core.state.context());
                 return self.answer(&help);
             }
             TypedLine::Unknown(word) => {
@@ -230,7 +230,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         // On other screens the numbers belong to a page below, and Enter has another meaning.
         let has_numbers =
             matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
-        let index = say::numbers(&page.items).iter().position(|own| *own == number);
+        let index = render::numbers(&page.items).iter().position(|own| *own == number);
         match index.filter(|_| has_numbers) {
             Some(index) => self.send(Message::ItemChosen(index)),
             None => return self.answer(&format!("There is no choice {number} here.")),

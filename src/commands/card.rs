@@ -55,14 +55,14 @@ impl Card<'_> {
     fn page(&self, others: usize, aftercare: bool) -> PageLines {
         let mut writer = Writer::new();
         let title = format!("{}: first aid card", self.guide.title);
-        writer.say(&title.to_uppercase(), Role::Title);
+        writer.text(&title.to_uppercase(), Role::Title);
         if self.guide.rescue_is_borrowed() || self.guide.danger_is_borrowed() {
-            writer.say(pages::BORROWED, Role::Quiet);
+            writer.text(pages::BORROWED, Role::Quiet);
         }
         self.rescue(&mut writer, others, aftercare);
         self.danger(&mut writer);
         writer.gap();
-        writer.say(&self.guide.notice, Role::Quiet);
+        writer.text(&self.guide.notice, Role::Quiet);
         writer.finish().lines(WIDTH)
     }
 
@@ -71,8 +71,8 @@ impl Card<'_> {
             return;
         };
         writer.gap();
-        writer.say(&rescue.check, Role::Safety);
-        writer.say(&heading(&rescue.muscle, rescue.pose), Role::Heading);
+        writer.text(&rescue.check, Role::Safety);
+        writer.text(&heading(&rescue.muscle, rescue.pose), Role::Heading);
         let above = rescue.steps(&rescue.muscle, rescue.pose);
         writer.moves(above);
         let rest = rescue.moves.iter().filter(|(muscle, _)| **muscle != rescue.muscle);
@@ -90,13 +90,13 @@ impl Card<'_> {
             }
         }
         writer.gap();
-        writer.say(&pages::still_there(rescue.limit), Role::Heading);
+        writer.text(&pages::still_there(rescue.limit), Role::Heading);
         self.steps(writer, rescue.over_limit);
         if aftercare {
             writer.gap();
-            writer.say(pages::WHEN_IT_LET_GO, Role::Heading);
+            writer.text(pages::WHEN_IT_LET_GO, Role::Heading);
             // One of these steps is a stretch.
-            writer.say(&rescue.check, Role::Safety);
+            writer.text(&rescue.check, Role::Safety);
             self.steps(writer, rescue.after);
         }
     }
@@ -160,7 +160,7 @@ impl Card<'_> {
         }
         let care = signs.iter().filter_map(|(_, to)| self.guide.node(*to).care);
         writer.gap();
-        writer.say(&self.urgency(care.max()), Role::Heading);
+        writer.text(&self.urgency(care.max()), Role::Heading);
         for (sign, _) in signs {
             writer.hang("- ", Role::Quiet, &[(sign, Role::Body)]);
         }

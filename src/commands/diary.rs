@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read, Write};
 use std::path::Path;
 
 use super::diary_context::{DiaryContext, UNCHANGED};
-use super::output::{print_json, print_paragraphs, say};
+use super::output::{print_json, print_message, print_paragraphs};
 use super::{Exit, Failure, Outcome};
 use crate::cli::diary::{DiaryCommand, EditArgs, ExportFormat};
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
@@ -214,7 +214,7 @@ fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Wr
     let entries = counted(store.entries()?.len(), "entry", "entries");
     let file = store.path().display();
     // On stderr it is seen even if stdout goes to a file.
-    say(&format!("this deletes {entries} of {file} for good; type yes to do it"));
+    print_message(&format!("this deletes {entries} of {file} for good; type yes to do it"));
     let mut answer = Vec::new();
     // Anything but `yes` is a no, also an answer that cannot be read.
     let read = answers.take(100).read_until(b'\n', &mut answer);

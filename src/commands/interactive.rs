@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::diary_context::DiaryContext;
-use super::output::{print, print_text, say, width};
+use super::output::{print, print_message, print_text, width};
 use super::{Exit, Failure, Outcome, Setup, Strictness, diary, stretch};
 use crate::app::effect::Ending;
 use crate::app::message::Launch;
@@ -39,7 +39,7 @@ pub(super) fn now(flags: &GlobalFlags, args: &NowArgs) -> Outcome {
         known.cloned()
     });
     if !can_answer {
-        setup.say_notices();
+        setup.print_notices();
         let page = rescue::printed(&guide, muscle.as_deref(), args.leg, args.pose);
         return print(|out| print_text(&page.text(width()), out));
     }
@@ -92,7 +92,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         ));
     }
     if setup.plain {
-        setup.say_notices();
+        setup.print_notices();
     }
     let opening = Opening {
         guide: Arc::new(guide),
@@ -104,7 +104,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
     let closing = if setup.plain { plain::run(opening, answers)? } else { open(opening)? };
     io::stdout().write_all(closing.exit_text.as_bytes())?;
     if let Some(why) = &closing.exit_error {
-        say(why);
+        print_message(why);
     }
     Ok(match closing.ending {
         Ending::Done if closing.exit_error.is_some() => Exit::Failed,

@@ -26,7 +26,7 @@ pub(super) fn width() -> usize {
 }
 
 /// Writes a message to stderr. Never fails: there is nobody left to tell.
-pub(super) fn say(message: &str) {
+pub(super) fn print_message(message: &str) {
     // One write, so that two programs on one terminal do not mix their lines.
     // It may quote a file or an argument, so it is made safe like everything else.
     let message = format!("uncramp: {}\n", clean(message));

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::output::say;
+use super::output::print_message;
 use super::{Exit, Failure};
 use crate::app::settings::Settings;
 use crate::cli::GlobalFlags;
@@ -144,9 +144,9 @@ impl Setup {
     }
 
     /// Prints the notices on stderr and forgets them.
-    pub fn say_notices(&mut self) {
+    pub fn print_notices(&mut self) {
         for notice in self.take_notices(Mistake::to_string) {
-            say(&notice);
+            print_message(&notice);
         }
     }
 }

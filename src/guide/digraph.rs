@@ -13,7 +13,7 @@ impl Digraph {
     }
 
     /// The pages one edge away, in order.
-    pub(crate) fn from(&self, page: usize) -> &[usize] {
+    pub(crate) fn successors(&self, page: usize) -> &[usize] {
         &self.0[page]
     }
 
@@ -42,7 +42,7 @@ impl Digraph {
             open.push_back(start);
         }
         while let Some(page) = open.pop_front() {
-            for to in self.from(page) {
+            for to in self.successors(page) {
                 if before[*to].is_none() && may_enter(*to) {
                     before[*to] = Some(page);
                     open.push_back(*to);
@@ -54,7 +54,7 @@ impl Digraph {
 
     /// The pages reached from `start`, each after all pages that it leads to. Edges back to
     /// a page on the current path are left out.
-    pub(crate) fn ends_first(&self, start: usize) -> Vec<usize> {
+    pub(crate) fn post_order(&self, start: usize) -> Vec<usize> {
         let mut seen = vec![false; self.0.len()];
         let mut order = Vec::new();
         // A page is opened, and comes up a second time when all pages that it leads to are done.
@@ -64,7 +64,7 @@ impl Digraph {
                 order.push(page);
             } else if !std::mem::replace(&mut seen[page], true) {
                 open.push((page, true));
-                let fresh = self.from(page).iter().rev().filter(|to| !seen[**to]);
+                let fresh = self.successors(page).iter().rev().filter(|to| !seen[**to]);
                 open.extend(fresh.map(|to| (*to, false)));
             }
         }
@@ -73,7 +73,7 @@ impl Digraph {
 }
 
 /// The pages from this one back to the start of a search.
-pub(crate) fn way_back(before: &[Option<usize>], mut page: usize) -> Vec<usize> {
+pub(crate) fn path_back(before: &[Option<usize>], mut page: usize) -> Vec<usize> {
     let mut way = vec![page];
     while let Some(next) = before[page].filter(|next| *next != page) {
         way.push(next);
@@ -97,13 +97,13 @@ mod tests {
         let back = diamond().reversed();
         let found = back.search([3], |page| page != 2);
         assert_eq!(found, [Some(1), Some(3), None, Some(3), Some(3)]);
-        assert_eq!(way_back(&found, 0), [0, 1, 3]);
-        assert_eq!(back.from(3), [1, 2, 4]);
+        assert_eq!(path_back(&found, 0), [0, 1, 3]);
+        assert_eq!(back.successors(3), [1, 2, 4]);
     }
 
     #[test]
     fn every_page_comes_after_the_pages_it_leads_to() {
-        let order = diamond().ends_first(0);
+        let order = diamond().post_order(0);
         assert_eq!(order, [3, 1, 2, 0]);
     }
 
@@ -111,7 +111,7 @@ mod tests {
     fn a_long_chain_needs_no_deep_stack() {
         let pages = 200_000;
         let chain = Digraph::new((0..pages).map(|page| (page + 1 < pages).then_some(page + 1)));
-        assert_eq!(chain.ends_first(0).len(), pages);
-        assert!(chain.from(pages - 1).is_empty());
+        assert_eq!(chain.post_order(0).len(), pages);
+        assert!(chain.successors(pages - 1).is_empty());
     }
 }

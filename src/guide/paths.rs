@@ -60,7 +60,7 @@ impl Guide {
 
 /// Counts all paths.
 pub fn count(guide: &Guide) -> PathSummary {
-    let (order, rank) = order(guide);
+    let (order, rank) = topological_order(guide);
     let mut counts: Vec<Counts> = vec![Vec::new(); guide.nodes().len()];
     counts[guide.start.0] = vec![1];
     let mut rescue = Counts::new();
@@ -114,11 +114,11 @@ fn sum(counts: &[u128]) -> u128 {
 
 /// The pages in an order in which each stands before the pages it leads on to, and the place of
 /// each page in it. A way to an earlier place leads back, to a page already on the path.
-fn order(guide: &Guide) -> (Vec<NodeId>, Vec<usize>) {
+fn topological_order(guide: &Guide) -> (Vec<NodeId>, Vec<usize>) {
     let digraph = Digraph::new(guide.nodes().map(|(id, _)| {
         guide.choices(id).into_iter().filter_map(|choice| Some(choice.to.node()?.0))
     }));
-    let mut order = digraph.ends_first(guide.start.0);
+    let mut order = digraph.post_order(guide.start.0);
     order.reverse();
     let mut rank = vec![usize::MAX; guide.nodes().len()];
     for (index, page) in order.iter().enumerate() {
@@ -129,7 +129,7 @@ fn order(guide: &Guide) -> (Vec<NodeId>, Vec<usize>) {
 
 /// Every path, one after another.
 pub fn list(guide: &Guide) -> impl Iterator<Item = AnswerPath> {
-    let (_, rank) = order(guide);
+    let (_, rank) = topological_order(guide);
     let mut open = vec![AnswerPath { choices: Vec::new(), end: Target::Node(guide.start) }];
     std::iter::from_fn(move || {
         while let Some(path) = open.pop() {

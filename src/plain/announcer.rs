@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use super::say;
+use super::render;
 use crate::app::body_words;
 use crate::app::form::Form;
 use crate::app::keymap::Context;
@@ -88,7 +88,7 @@ impl Announcer {
             Some(View::Timer(timer)) => self.timer(state, timer, new),
             Some(View::Rescue(rescue)) => self.rescue(state, &rescue.cramp, new),
             Some(View::Form(form)) => self.form(form, new),
-            _ if new => say::view(state),
+            _ if new => render::view(state),
             _ => String::new(),
         }
     }
@@ -202,8 +202,8 @@ impl Announcer {
             }
         }
         if new {
-            let muscles = say::muscles(own.moves.keys());
-            let danger = say::danger_key(&state.guide);
+            let muscles = render::muscles(own.moves.keys());
+            let danger = render::danger_key(&state.guide);
             let _ = writeln!(
                 said,
                 "Enter: it has let go.{danger} Muscle: {muscles}. Leg: left, right, both."
@@ -235,7 +235,7 @@ fn introduction(state: &State, timer: &Timer) -> String {
     if let Some(rescue) = &guide.rescue {
         let _ = writeln!(said, "{}", clean(&rescue.check));
     }
-    let _ = writeln!(said, "p: pause. n: skip. b: leave it.{}", say::danger_key(guide));
+    let _ = writeln!(said, "p: pause. n: skip. b: leave it.{}", render::danger_key(guide));
     said
 }
 

@@ -50,7 +50,7 @@ impl ExternalPrograms {
     pub fn carry_out(&mut self, request: &DeviceRequest) -> Option<Message> {
         let failed = match request {
             DeviceRequest::Ring => self.speaker.ring(),
-            DeviceRequest::Speak(words) => self.speaker.say(words),
+            DeviceRequest::Speak(words) => self.speaker.speak(words),
             DeviceRequest::Hush => {
                 self.speaker.hush();
                 None

@@ -17,12 +17,12 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
         .collect();
     if answers.is_empty() && elsewhere.is_empty() {
         writer.gap();
-        writer.say("No question has been answered yet.", Role::Body);
+        writer.text("No question has been answered yet.", Role::Body);
         return writer.finish();
     }
     let mut keys = ('1'..='9').fuse();
     if !answers.is_empty() {
-        writer.say(
+        writer.text(
             "Choose one to answer it again. Later answers stay where they still fit.",
             Role::Quiet,
         );
@@ -36,7 +36,7 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
     }
     if !elsewhere.is_empty() {
         writer.gap();
-        writer.say("You reported these danger signs. Choose one to take it back:", Role::Quiet);
+        writer.text("You reported these danger signs. Choose one to take it back:", Role::Quiet);
         writer.gap();
     }
     for sign in elsewhere {

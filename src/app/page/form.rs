@@ -27,7 +27,7 @@ pub fn page(form: &Form) -> Page {
         });
     }
     writer.gap();
-    writer.say(
+    writer.text(
         "Up, Down: move. Left, Right: change. Esc: done. Everything is saved as you go.",
         Role::Quiet,
     );

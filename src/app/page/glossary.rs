@@ -10,7 +10,7 @@ pub fn word(guide: &Guide, term: &str) -> Page {
     writer.title(term);
     if let Some(meaning) = guide.glossary.get(term) {
         writer.gap();
-        writer.say(meaning, Role::Body);
+        writer.text(meaning, Role::Body);
     }
     writer.finish()
 }

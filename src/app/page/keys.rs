@@ -8,7 +8,7 @@ use crate::guide::Guide;
 pub fn page(guide: &Guide, context: Context) -> Page {
     let mut writer = Writer::new();
     writer.title("Keys");
-    writer.say(context.heading(), Role::Quiet);
+    writer.text(context.heading(), Role::Quiet);
     writer.gap();
     let has_use = |binding: &&Binding| keymap::has_use(guide, binding.action);
     let rows: Vec<_> =

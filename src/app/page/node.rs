@@ -80,7 +80,7 @@ pub fn printed(guide: &Guide, id: NodeId) -> Page {
     verdict_first(&mut writer, guide, id, None);
     super::sources::list(&mut writer, guide, &guide.node(id).sources);
     writer.gap();
-    writer.say(&guide.notice, Role::Quiet);
+    writer.text(&guide.notice, Role::Quiet);
     writer.finish()
 }
 
@@ -131,7 +131,7 @@ fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&
     read_on(writer, guide, node, &mut keys);
     if id == guide.start {
         writer.gap();
-        writer.say(&guide.notice, Role::Quiet);
+        writer.text(&guide.notice, Role::Quiet);
     }
 }
 
@@ -162,7 +162,7 @@ fn head<'a>(writer: &mut Writer, guide: &'a Guide, id: NodeId) -> &'a str {
         None => writer.section(SectionKind::Answer, &node.title),
     }
     if guide.is_borrowed(id) {
-        writer.say(pages::BORROWED, Role::Quiet);
+        writer.text(pages::BORROWED, Role::Quiet);
     }
     writer.markdown(short);
     if let Some(evidence) = node.evidence {
@@ -236,7 +236,7 @@ fn what_to_do(writer: &mut Writer, guide: &Guide, node: &Node) {
 
 fn say_check(writer: &mut Writer, guide: &Guide, node: &Node) {
     if let Some(check) = safety(guide, node) {
-        writer.say(check, Role::Safety);
+        writer.text(check, Role::Safety);
     }
 }
 

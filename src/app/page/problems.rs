@@ -6,7 +6,7 @@ use super::{Page, Role, Writer};
 pub(crate) fn page(text: &str) -> Page {
     let mut writer = Writer::new();
     writer.title("The guide file has problems");
-    writer.say(
+    writer.text(
         "The last good guide stays in use. Save the file again once it is corrected.",
         Role::Quiet,
     );

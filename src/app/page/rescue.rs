@@ -22,7 +22,7 @@ pub fn muscle<'a>(rescue: &'a Rescue, word: &str) -> Option<&'a Muscle> {
 pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Option<Pose>) -> Page {
     let mut writer = Writer::new();
     let Some(rescue) = &guide.rescue else {
-        writer.say("This guide has no rescue steps.", Role::Body);
+        writer.text("This guide has no rescue steps.", Role::Body);
         return writer.finish();
     };
     let known = wanted.and_then(|name| muscle(rescue, name));
@@ -34,9 +34,9 @@ pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Opti
     ));
     writer.title(&title);
     if guide.rescue_is_borrowed() {
-        writer.say(pages::BORROWED, Role::Quiet);
+        writer.text(pages::BORROWED, Role::Quiet);
     }
-    writer.say(&rescue.check, Role::Safety);
+    writer.text(&rescue.check, Role::Safety);
     writer.moves(rescue.steps(name, pose));
     writer.section(SectionKind::Text, &pages::still_there(rescue.limit));
     advise(&mut writer, guide, rescue.over_limit);
@@ -63,7 +63,7 @@ fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
         writer.markdown(&node.text);
     } else {
         if let Some(check) = node::safety(guide, node) {
-            writer.say(check, Role::Safety);
+            writer.text(check, Role::Safety);
         }
         writer.steps(&node.steps);
     }

@@ -13,7 +13,7 @@ pub fn printed(guide: &Guide, routine: &Routine) -> Page {
     writer.markdown(&routine.text);
     writer.section(SectionKind::Main, "Steps");
     if let Some(rescue) = &guide.rescue {
-        writer.say(&rescue.check, Role::Safety);
+        writer.text(&rescue.check, Role::Safety);
     }
     for (index, step) in routine.steps.iter().enumerate() {
         let name = guide.stretch_title(&step.stretch);

@@ -28,12 +28,12 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchTarget], query: &str) -> Page {
     if query.trim().is_empty() {
         let about_legs = guide.rescue.is_some();
         let hint = "Type a word: a sign, a muscle, a remedy, a stretch.";
-        writer.say(if about_legs { hint } else { "Type a word." }, Role::Hint);
+        writer.text(if about_legs { hint } else { "Type a word." }, Role::Hint);
     } else if hits.is_empty() {
-        writer.say("Nothing found. Try a shorter or another word.", Role::Body);
+        writer.text("Nothing found. Try a shorter or another word.", Role::Body);
     }
     if let Some(check) = hits.iter().find_map(|target| safety(guide, target)) {
-        writer.say(check, Role::Safety);
+        writer.text(check, Role::Safety);
         writer.gap();
     }
     for target in hits {

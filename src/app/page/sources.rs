@@ -11,7 +11,7 @@ pub fn page(guide: &Guide, id: NodeId) -> Page {
     let node = guide.node(id);
     let mut writer = Writer::new();
     writer.title("Sources, evidence and words");
-    writer.say(&node.title, Role::Quiet);
+    writer.text(&node.title, Role::Quiet);
     explanations(&mut writer, guide, id);
     if let Some(evidence) = node.evidence {
         writer.evidence(evidence);
@@ -95,7 +95,7 @@ fn this_guide(writer: &mut Writer, guide: &Guide) {
     writer.section(SectionKind::Text, "This guide");
     // Not "reviewed": the notice says who has reviewed it, or that no clinician has.
     let checked = reviewed.as_deref().map(pages::last_checked).unwrap_or_default();
-    writer.say(&format!("{title}, version {version}{checked}. {notice}"), Role::Body);
+    writer.text(&format!("{title}, version {version}{checked}. {notice}"), Role::Body);
 }
 
 #[cfg(test)]

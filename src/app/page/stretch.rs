@@ -18,10 +18,10 @@ pub fn page(guide: &Guide, id: &str) -> Page {
 fn instructions(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch) {
     writer.title(&stretch.title);
     let what = format!("{}, {}", stretch.muscle, stretch.pose.word());
-    writer.say(&what, Role::Quiet);
+    writer.text(&what, Role::Quiet);
     writer.gap();
     if let Some(rescue) = &guide.rescue {
-        writer.say(&rescue.check, Role::Safety);
+        writer.text(&rescue.check, Role::Safety);
     }
     let stop_label = if session::says_stop(&stretch.stop_if) { "         " } else { "Stop:    " };
     for (lead, text) in [

@@ -78,7 +78,7 @@ impl Writer {
     }
 
     /// Text in one role.
-    pub(crate) fn say(&mut self, text: &str, role: Role) {
+    pub(crate) fn text(&mut self, text: &str, role: Role) {
         self.hang("", Role::Quiet, &[(text, role)]);
     }
 

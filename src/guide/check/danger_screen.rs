@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use super::edges::{CheckedPage, Edge, EdgeKind, Edges};
 use super::report::Report;
-use crate::guide::digraph::{Digraph, way_back};
+use crate::guide::digraph::{Digraph, path_back};
 use crate::guide::problem::Code;
 use crate::guide::raw::{Care, Kind};
 
@@ -158,11 +158,11 @@ fn holes_of(edges: &Edges<'_>, start: usize, question: usize) -> IndexMap<EdgeIn
     let leads = |state: usize| to_advice[state].is_some();
     let came = digraph.search([state(start, false)], |state| leads(state) && !is_hole(state));
     for from in (0..came.len()).filter(|from| came[*from].is_some()) {
-        for (nth, &to) in digraph.from(from).iter().enumerate() {
+        for (nth, &to) in digraph.successors(from).iter().enumerate() {
             if holes.len() < MOST_HOLES && leads(to) && is_hole(to) {
                 holes.entry((page_of(from).0, nth)).or_insert_with(|| {
-                    let there = way_back(&came, from).into_iter().rev();
-                    let path = there.chain(way_back(&to_advice, to));
+                    let there = path_back(&came, from).into_iter().rev();
+                    let path = there.chain(path_back(&to_advice, to));
                     path.map(|state| page_of(state).0).collect()
                 });
             }

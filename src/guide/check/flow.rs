@@ -60,10 +60,9 @@ fn asks(page: &CheckedPage<'_>) -> bool {
 
 fn circles(edges: &Edges<'_>, report: &mut Report) {
     let forward = &edges.forward;
-    let ends =
-        edges.pages.iter().enumerate().filter(|(index, page)| {
-            !asks(page) || page.leads_out || forward.from(*index).is_empty()
-        });
+    let ends = edges.pages.iter().enumerate().filter(|(index, page)| {
+        !asks(page) || page.leads_out || forward.successors(*index).is_empty()
+    });
     let has_end = forward.reversed().search(ends.map(|(index, _)| index), |_| true);
     // Every way from a page without an end leads to another such page, so always taking the
     // first way must lead back to a page already passed.
@@ -73,7 +72,7 @@ fn circles(edges: &Edges<'_>, report: &mut Report) {
         while has_end[page].is_none() && !walked[page] {
             walked[page] = true;
             path.push(page);
-            page = forward.from(page)[0];
+            page = forward.successors(page)[0];
         }
         if let Some(first) = path.iter().position(|passed| *passed == page) {
             path.drain(..first);
@@ -95,8 +94,8 @@ fn too_many_answers(root: &Value<'_>, edges: &Edges<'_>, start: usize, report: &
     // leaves ways back out, because they lead to pages that have no length yet.
     let mut longest: Vec<Option<(u32, Option<usize>)>> = vec![None; edges.pages.len()];
     let is_question = |page: usize| edges.pages[page].kind == Some(Kind::Symptom);
-    for page in forward.ends_first(start) {
-        let ways = forward.from(page).iter().rev().filter(|_| asks(&edges.pages[page]));
+    for page in forward.post_order(start) {
+        let ways = forward.successors(page).iter().rev().filter(|_| asks(&edges.pages[page]));
         let ways = ways.filter_map(|to| Some((longest[*to]?.0, *to)));
         let (after, next) = ways.max_by_key(|(after, _)| *after).unzip();
         longest[page] = Some((after.unwrap_or(0) + u32::from(is_question(page)), next));

@@ -56,19 +56,19 @@ impl<'g> SearchEntry<'g> {
                 if let Some(one) = guide.stretches.get(id) {
                     entry.names.push((&one.muscle, LABEL));
                     let texts = [&one.setup, &one.motion, &one.feel, &one.avoid];
-                    entry.say(texts, TEXT, str::to_owned);
+                    entry.add(texts, TEXT, str::to_owned);
                 }
                 entry
             }
             SearchTarget::Routine(id) => {
                 let mut entry = Self::titled(id, guide.routine_title(id), "routine", TITLE);
-                entry.say(guide.routines.get(id).map(|one| &one.text), TEXT, plain);
+                entry.add(guide.routines.get(id).map(|one| &one.text), TEXT, plain);
                 entry
             }
             SearchTarget::Word(term) => {
                 // A page about a word comes before what the glossary says.
                 let mut entry = Self::titled(term, term, "word", LABEL);
-                entry.say(guide.glossary.get(term), TEXT, str::to_owned);
+                entry.add(guide.glossary.get(term), TEXT, str::to_owned);
                 entry
             }
         }
@@ -82,17 +82,17 @@ impl<'g> SearchEntry<'g> {
         };
         let mut entry = Self::titled(id, &node.title, node.kind.word(), title);
         entry.names.extend(node.also.iter().map(|name| (name.as_str(), also)));
-        entry.say([&node.text], TEXT, plain);
+        entry.add([&node.text], TEXT, plain);
         for option in &node.options {
-            entry.say([&option.label], LABEL, str::to_owned);
-            entry.say(&option.hint, TEXT, str::to_owned);
-            entry.say(&option.about, TEXT, plain);
+            entry.add([&option.label], LABEL, str::to_owned);
+            entry.add(&option.hint, TEXT, str::to_owned);
+            entry.add(&option.about, TEXT, plain);
         }
-        entry.say(&node.steps, TEXT, plain);
+        entry.add(&node.steps, TEXT, plain);
         entry
     }
 
-    fn say(
+    fn add(
         &mut self,
         texts: impl IntoIterator<Item = &'g String>,
         weight: u32,

@@ -72,15 +72,15 @@ impl Speaker {
     }
 
     /// Says these words. The message is for the reader, when there is no voice.
-    pub(crate) fn say(&mut self, words: &str) -> Option<String> {
+    pub(crate) fn speak(&mut self, words: &str) -> Option<String> {
         // The sentence before may have failed and not been checked yet.
         let failed = self.poll_at(Duration::ZERO);
-        let started = self.speak(words);
+        let started = self.start_voice(words);
         failed.or(started)
     }
 
     /// Starts the first voice; if it does not start, the next one.
-    fn speak(&mut self, words: &str) -> Option<String> {
+    fn start_voice(&mut self, words: &str) -> Option<String> {
         let mut why = None;
         while let Some(voice) = self.voices().front().cloned() {
             self.queued = queues(&voice.program).then(|| voice.program.clone());
@@ -147,7 +147,7 @@ impl Speaker {
         };
         let message = self.report_once(message);
         if !self.voices().is_empty() {
-            self.speak(&last.words);
+            self.start_voice(&last.words);
         }
         message
     }
