@@ -154,8 +154,8 @@ impl State {
         let width = usize::from(self.size.width);
         let fewest = if self.size.height < 8 { 1 } else { 2 };
         let mut most = usize::from(self.size.height / 6).clamp(fewest, 4);
-        if let (Some(View::SafetyGate(_)), Some(spare)) =
-            (self.overlays.last(), self.gate_area().spare_rows())
+        if let Some(View::SafetyGate(_)) = self.overlays.last()
+            && let Some(spare) = self.gate_area().spare_rows()
         {
             // Who must not stretch stays in sight.
             most = most.min(spare.into());
