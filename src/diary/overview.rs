@@ -49,24 +49,24 @@ pub(crate) fn lines(statistics: &Statistics) -> Vec<String> {
 
 /// A week and its nights, leaving out those of which nothing is known.
 fn week_lines(week: &NightSummary, nights: &[DiaryNight]) -> Vec<String> {
-    let mut told = Vec::new();
+    let mut facts = Vec::new();
     if week.known > 0 {
-        told.push(amounts::cramps(week.cramps));
-        told.push(format!("{} of {} nights known", week.known, week.nights));
+        facts.push(amounts::cramps(week.cramps));
+        facts.push(format!("{} of {} nights known", week.known, week.nights));
     }
     if week.stretched > 0 {
-        told.push(format!("stretched on {}", amounts::nights(week.stretched)));
+        facts.push(format!("stretched on {}", amounts::nights(week.stretched)));
     }
-    told.extend(week.pain.map(|pain| format!("average pain {}", decimal(pain.mean))));
-    told.extend(week.minutes.map(|length| format!("median length {} min", decimal(length.median))));
-    if told.is_empty() {
+    facts.extend(week.pain.map(|pain| format!("average pain {}", decimal(pain.mean))));
+    facts.extend(week.minutes.map(|time| format!("median length {} min", decimal(time.median))));
+    if facts.is_empty() {
         return Vec::new();
     }
     let logged = DAYS.iter().zip(nights).filter(|(_, night)| night.is_logged());
     let nights: Vec<String> =
         logged.map(|(day, night)| format!("{day} {}", night_words(night))).collect();
     vec![
-        format!("Week of {}: {}.", week.run.first.full_date(), told.join(", ")),
+        format!("Week of {}: {}.", week.run.first.full_date(), facts.join(", ")),
         format!("Its nights: {}.", nights.join(", ")),
     ]
 }

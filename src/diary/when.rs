@@ -112,19 +112,19 @@ fn past(local: DateTime, now: &Zoned) -> Result<Zoned> {
 /// `20 minutes ago`, `an hour ago`, `1h30m ago`. jiff reads the numbers and units; the words `an`
 /// and `half` are replaced before.
 fn ago(text: &str, now: &Zoned) -> Option<Zoned> {
-    let said = text.trim().trim_end_matches("ago");
-    let words = said.split_whitespace().filter(|word| *word != "and");
+    let text = text.trim().trim_end_matches("ago");
+    let words = text.split_whitespace().filter(|word| *word != "and");
     let words = words.map(|word| match word {
         "a" | "an" | "one" => "1",
         other => other,
     });
-    let said = match words.collect::<Vec<_>>().join(" ").as_str() {
+    let span_text = match words.collect::<Vec<_>>().join(" ").as_str() {
         "half 1 hour" => "30 minutes".to_owned(),
         other => other.to_owned(),
     };
     // With a minus sign it would be in the future.
-    let is_plain = said.starts_with(|c: char| c.is_ascii_digit());
-    let span: Span = is_plain.then(|| said.parse().ok()).flatten()?;
+    let is_plain = span_text.starts_with(|c: char| c.is_ascii_digit());
+    let span: Span = is_plain.then(|| span_text.parse().ok()).flatten()?;
     now.checked_sub(span).ok()
 }
 

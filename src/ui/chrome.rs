@@ -181,8 +181,8 @@ pub(crate) fn header_right(context: RenderContext<'_>) -> Vec<(String, Style)> {
         }
         _ => {
             let checked = state.guide.reviewed.as_ref().and_then(|day| day.parse::<Date>().ok());
-            let said = checked.map(|day| format!("checked {}", dates::full(day)));
-            said.map(|said| (said, theme.muted)).into_iter().collect()
+            let text = checked.map(|day| format!("checked {}", dates::full(day)));
+            text.map(|text| (text, theme.muted)).into_iter().collect()
         }
     }
 }
@@ -201,8 +201,8 @@ pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
 /// The keys of an overlay, for its last line.
 pub(crate) fn key_line(state: &State, page: VisiblePage<'_>, width: u16) -> String {
     let hints = footer::fitting(state, page, usize::from(width).saturating_sub(20));
-    let said = hints.iter().map(|hint| format!("{} {}", hint.key, hint.label));
-    said.collect::<Vec<_>>().join("   ")
+    let hints = hints.iter().map(|hint| format!("{} {}", hint.key, hint.label));
+    hints.collect::<Vec<_>>().join("   ")
 }
 
 /// The bar at the bottom: a badge for the mode, the keys that matter here, and the state at the

@@ -110,11 +110,11 @@ fn framed(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &
     let foot = night.map_or_else(String::new, |night| night.night.full_date());
     // Corners, lines and spaces take twelve cells of the border.
     let room = usize::from(area.width.saturating_sub(width(&foot) + 12));
-    let said = night.map_or_else(String::new, |night| nights::in_words(night, room));
+    let entries = night.map_or_else(String::new, |night| nights::in_words(night, room));
     let panel = Panel {
         title: title(which),
         foot: if is_nights { &foot } else { "" },
-        foot_left: if is_nights { &said } else { "" },
+        foot_left: if is_nights { &entries } else { "" },
         // The keys move the cursor among the nights whichever chart is chosen.
         active: !view.statistics.is_empty && (is_nights || which == view.chart),
         ..Panel::default()

@@ -91,7 +91,7 @@ pub(crate) fn below_menu(area: Rect, buf: &mut Buffer, context: RenderContext<'_
     }
 }
 
-/// Stretches of a routine that are told in two lines each.
+/// Stretches of a routine that are shown in two lines each.
 const MOST_IN_TWO_LINES: usize = 3;
 
 /// Cells of a step's number before its words.
@@ -237,21 +237,21 @@ impl Pane<'_> {
     /// The stretches of a routine, two lines each.
     fn steps(&self, routine: &Routine, width: u16) -> Vec<(String, Style)> {
         let RenderContext { state, theme, .. } = self.context;
-        let mut said = Vec::new();
+        let mut lines = Vec::new();
         for (index, step) in routine.steps.iter().enumerate() {
             let title = clean(state.guide.stretch_title(&step.stretch)).into_owned();
             let room = usize::from(width.saturating_sub(NUMBER));
             let short = title.split(',').next().unwrap_or_default().to_owned();
             let title = if cells(&title) > room { short } else { title };
-            said.push((format!("{}  {title}", index + 1), theme.strong));
+            lines.push((format!("{}  {title}", index + 1), theme.strong));
             if routine.steps.len() > MOST_IN_TWO_LINES {
                 continue;
             }
             let times = amounts::times(step.repeat);
             let sides = body_words::sides(step.sides);
-            said.push((format!("   {}, {times}, {sides}", step.hold), theme.muted));
+            lines.push((format!("   {}, {times}, {sides}", step.hold), theme.muted));
         }
-        said
+        lines
     }
 
     fn stretch(&self, buf: &mut Buffer, id: &str) {
@@ -264,17 +264,17 @@ impl Pane<'_> {
     }
 
     /// A body in a stretch above a text, with the line on top that says who must not.
-    fn stretch_above(&self, column: &mut Column<'_>, stretch: &Stretch, said: &str, style: Style) {
+    fn stretch_above(&self, column: &mut Column<'_>, stretch: &Stretch, text: &str, style: Style) {
         let RenderContext { state, theme, .. } = self.context;
         column.balanced(state.guide.safety(), theme.warning);
         column.skip(1);
-        let rows = lines(said, column.area.width) + 1;
+        let rows = lines(text, column.area.width) + 1;
         let picture = column.take(column.left().saturating_sub(rows));
         if let Some(figure) = &stretch.figure {
             self.figure(picture, column.buf, figure);
         }
         column.skip(1);
-        column.text(said, style);
+        column.text(text, style);
     }
 
     fn rescue(&self, buf: &mut Buffer) {
@@ -289,16 +289,16 @@ impl Pane<'_> {
         let mut column = Column::new(inner, buf);
         column.balanced(&rescue.check, theme.warning);
         let steps = rescue.steps(muscle, pose).iter();
-        let said: Vec<String> = steps.map(|step| in_short(step, ". ")).collect();
+        let texts: Vec<String> = steps.map(|step| in_short(step, ". ")).collect();
         let wide = inner.width.saturating_sub(NUMBER);
-        let words: u16 = said.iter().map(|text| lines(text, wide)).sum();
+        let words: u16 = texts.iter().map(|text| lines(text, wide)).sum();
         column.skip(1);
         let rows = column.take(column.left().saturating_sub(words + 3));
         if let Some(figure) = rescue.figure(muscle, pose) {
             self.figure(rows, column.buf, figure);
         }
         column.skip(1);
-        for (number, text) in (1..).zip(&said) {
+        for (number, text) in (1..).zip(&texts) {
             let number = number.to_string();
             column.marked((&number, theme.key), NUMBER, (text, theme.text));
         }

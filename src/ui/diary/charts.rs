@@ -43,10 +43,10 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Them
         let tall = share_of(cramps, most, rows);
         let column = Rect::new(x, bottom + 1 - tall, wide, tall);
         fill(column, buf, theme.fill(theme.value(cramps / most)));
-        let said = if week.known == 0 { "-".to_owned() } else { week.cramps.to_string() };
+        let label = if week.known == 0 { "-".to_owned() } else { week.cramps.to_string() };
         let at = bottom.saturating_sub(tall);
-        let middle = x + wide.saturating_sub(width(&said)) / 2;
-        write(buf, (middle, at), &said, usize::from(wide), theme.strong);
+        let middle = x + wide.saturating_sub(width(&label)) / 2;
+        write(buf, (middle, at), &label, usize::from(wide), theme.strong);
         // The month is only named where it begins.
         let begins = month.replace(week.run.first.0.month()) != Some(week.run.first.0.month());
         let date = dates::short(week.run.first.0);
@@ -117,8 +117,8 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: 
         fill(column, buf, theme.fill(theme.care(Care::Routine)));
         let every = if step >= 2 { 2 } else { 6 };
         if index % every == 0 {
-            let said = ((hour + 12) % 24).to_string();
-            write(buf, (x, bottom + 1), &said, 2, theme.muted);
+            let label = ((hour + 12) % 24).to_string();
+            write(buf, (x, bottom + 1), &label, 2, theme.muted);
         }
     }
 }

@@ -108,9 +108,9 @@ pub(super) fn in_words(night: &DiaryNight, room: usize) -> String {
         Some(0) => words::NO_CRAMP.to_owned(),
         None => words::NOT_LOGGED.to_owned(),
     };
-    let whole = |said: String| if night.stretched { said + ", stretched" } else { said };
+    let whole = |text: String| if night.stretched { text + ", stretched" } else { text };
     // When each cramp began, and this many of its fields.
-    let told = |fields: usize| {
+    let cramps_with = |fields: usize| {
         let cramps = night.cramps().map(|cramp| {
             let logged = Field::all().filter_map(|field| field.shown(cramp)).take(fields);
             let logged = logged.collect::<Vec<_>>().join(", ");
@@ -118,8 +118,10 @@ pub(super) fn in_words(night: &DiaryNight, room: usize) -> String {
         });
         cramps.collect::<Vec<_>>().join("; ")
     };
-    let mut told = [usize::MAX, 4, 2, 1].into_iter().map(told).filter(|said| !said.is_empty());
-    told.find_map(|said| Some(whole(said)).filter(|said| cells(said) <= room))
+    let mut texts =
+        [usize::MAX, 4, 2, 1].into_iter().map(cramps_with).filter(|text| !text.is_empty());
+    texts
+        .find_map(|text| Some(whole(text)).filter(|text| cells(text) <= room))
         .unwrap_or_else(|| whole(mark))
 }
 
@@ -155,8 +157,8 @@ pub(super) fn last_nights(area: Rect, buf: &mut Buffer, all: [&[DiaryNight]; 2],
             let top = bottom + 1 - tall;
             fill(Rect::new(x, top, wide, tall), buf, theme.fill(style));
             if wide > 2 && tall > 1 {
-                let said = format!("{worst:^0$.0}", usize::from(wide));
-                write(buf, (x, top), &said, said.len(), theme.badge(style));
+                let label = format!("{worst:^0$.0}", usize::from(wide));
+                write(buf, (x, top), &label, label.len(), theme.badge(style));
             }
         } else {
             let sign = if night.is_known() { theme.glyphs.dot } else { theme.glyphs.point };

@@ -61,11 +61,11 @@ pub(super) fn draw(areas: [Rect; 4], buf: &mut Buffer, values: &KeyValues, theme
 }
 
 fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, theme: &Theme) {
-    let said = tile.number.as_deref().unwrap_or("-");
+    let number = tile.number.as_deref().unwrap_or("-");
     let beside = tile.beside.as_str();
     // Large letters need more than plain characters.
-    let large = letters::columns(said, LetterSize::Wide).filter(|_| !theme.is_ascii());
-    let wide = large.unwrap_or(width(said));
+    let large = letters::columns(number, LetterSize::Wide).filter(|_| !theme.is_ascii());
+    let wide = large.unwrap_or(width(number));
     // What it was stands beside the number where it fits there, else on the border.
     let room = area.width.saturating_sub(2 * SIDES + wide);
     let has_room = room > width(beside);
@@ -76,8 +76,8 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, theme: &Theme) {
     }
     let ink = if tile.is_better { theme.stretch } else { theme.text };
     match large {
-        Some(_) => letters::draw(inner, buf, said, LetterSize::Wide, ink, theme),
-        None => put(inner, buf, said, ink),
+        Some(_) => letters::draw(inner, buf, number, LetterSize::Wide, ink, theme),
+        None => put(inner, buf, number, ink),
     }
     let gap = (room.saturating_sub(width(beside))).clamp(1, 2);
     let x = inner.x + wide + gap;

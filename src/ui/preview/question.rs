@@ -26,8 +26,8 @@ impl Pane<'_> {
     /// What a sign looks like and what it is not. On danger signs, what to do when in doubt.
     pub(super) fn about_sign(&self, buf: &mut Buffer, text: &str) {
         let RenderContext { state, theme, .. } = self.context;
-        let said = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let (not, yes): (Vec<_>, Vec<_>) = said.partition(|line| line.starts_with("Not:"));
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let (not, yes): (Vec<_>, Vec<_>) = lines.partition(|line| line.starts_with("Not:"));
         let mut cards = vec![SignCard {
             title: "What it looks like",
             color: None,

@@ -30,16 +30,16 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
         runs(column.buf, (row.x, row.y), wide, &head);
         clock.clear();
     }
-    let told = |text: &str| {
+    let after_clock = |text: &str| {
         let text = clean(text).replace('\n', ". ");
         format!("{clock} {text}").trim().to_owned()
     };
     if let Some(advice) = &view.advice {
-        let head = told(&advice.head);
+        let head = after_clock(&advice.head);
         // No line of the advice gives way to a longer heading.
         let rows: u16 = advice.lines.iter().map(|line| lines(line, wide)).sum();
         let has_room = rows + lines(&head, wide) <= column.left();
-        let head = if has_room { head } else { told(&advice.big) };
+        let head = if has_room { head } else { after_clock(&advice.big) };
         cut(&mut column, &head, theme.care(advice.care).bold(), theme.glyphs);
         for line in advice.lines.iter().chain([&view.check()]) {
             if lines(line, wide) <= column.left() {
@@ -51,7 +51,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let Some((step, next, wait)) = view.current() else {
         return column.text(&view.check(), theme.warning);
     };
-    let texts = [told(&step.text), told(&in_short(step, ". "))];
+    let texts = [after_clock(&step.text), after_clock(&in_short(step, ". "))];
     let check = view.check();
     let checks = [&*check, session::CHECK_SHORT, session::CHECK_SHORTEST];
     let room = column.left();

@@ -56,15 +56,15 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     };
     // Past the limit there is no body, since the advice is to stop pulling; and no line of the
     // advice gives way to large digits.
-    let told_at = Rect { width: rest.width.min(76), ..rest };
-    let told = advice.lines.iter().chain([&advice.head]);
-    let told: u16 = told.map(|line| lines(line, told_at.width)).sum();
-    let high = if told + gap + high > rest.height { 1 } else { high };
+    let advice_area = Rect { width: rest.width.min(76), ..rest };
+    let all_lines = advice.lines.iter().chain([&advice.head]);
+    let rows_needed: u16 = all_lines.map(|line| lines(line, advice_area.width)).sum();
+    let high = if rows_needed + gap + high > rest.height { 1 } else { high };
     // A bar over the whole width would give too much light in a small dark window.
     let clock_at = if area.height >= 32 { rest } else { left };
     let rows = Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).spacing(gap);
     clock(rows.areas::<2>(clock_at)[1], buf, view);
-    advice_lines(rows.areas::<2>(told_at)[0], buf, advice, theme);
+    advice_lines(rows.areas::<2>(advice_area)[0], buf, advice, theme);
 }
 
 /// Who must not stretch, and the key to the danger signs where the row has room for it.
@@ -97,7 +97,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>) {
     let theme = view.context.theme;
     let room = column.area.width;
     let step = view.current().and_then(|(step, ..)| step.big.as_deref());
-    let (said, style) = match (&view.advice, step) {
+    let (big, style) = match (&view.advice, step) {
         (Some(advice), _) => {
             let wide = usize::from(room / letters::NARROW).max(1);
             (wrap_plain(&advice.big, wide), theme.care(advice.care))
@@ -105,8 +105,8 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>) {
         (None, Some(big)) => (big.lines().map(str::to_owned).collect(), theme.large),
         (None, None) => return,
     };
-    let size = LetterSize::fitting(&said, room, theme);
-    for line in said {
+    let size = LetterSize::fitting(&big, room, theme);
+    for line in big {
         match size {
             Some(size) => {
                 let area = column.take(letters::ROWS);

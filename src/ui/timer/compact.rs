@@ -29,11 +29,11 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
         put_right(row, buf, &total, theme.muted);
     }
     // The guide's sentence is whole before each hold; during a hold it leaves a row to the strip.
-    let said = safety_line(view);
+    let whole = safety_line(view);
     let has_room = |text: &str, more: u16| lines(text, inner.width) + DIGITS + more <= inner.height;
     let safety = match view.moment.phase.kind {
-        PhaseKind::Ready => said.as_str(),
-        _ if has_room(&said, 2) => &said,
+        PhaseKind::Ready => whole.as_str(),
+        _ if has_room(&whole, 2) => &whole,
         _ => session::CHECK_SHORT,
     };
     let mut column = Column::new(inner, buf);
