@@ -3,7 +3,7 @@
 
 pub mod answers;
 pub mod arrange;
-mod badge;
+pub(crate) mod badge;
 mod flow;
 pub mod form;
 pub mod glossary;

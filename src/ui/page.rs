@@ -11,6 +11,7 @@ use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
 use super::text::{below, put, right_of, width, write};
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
+use crate::app::page::badge::care_badge;
 use crate::app::page::{ColorRole, FlowLine, Item, Role, SectionKind};
 use crate::app::view::View;
 use crate::guide::raw::Care;
@@ -192,7 +193,8 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
     panel::fill(area, buf, filled);
     let ink = filled.add_modifier(Modifier::BOLD);
     let row = |at: u16| below(area.inner(Margin::new(2, 0)), at);
-    let sign = format!(" !! {} ", labels::BADGE_EMERGENCY);
+    let (sign, word) = care_badge(Care::Emergency);
+    let sign = format!(" {sign} {word} ");
     let swapped = Style::new()
         .fg(color.fg.unwrap_or_default())
         .bg(filled.fg.unwrap_or_default())
@@ -206,7 +208,6 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
         (0, _) => {}
         // The word itself is the largest where what to do is too long for large letters.
         (5.., None) if has_letters && area.width >= 110 => {
-            let word = labels::BADGE_EMERGENCY;
             letters::draw(row(1), buf, word, LetterSize::Wide, ink, theme);
             let beside = letters::columns(word, LetterSize::Wide).unwrap_or(0) + 4;
             let said = format!(" {} ", bar.big);

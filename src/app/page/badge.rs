@@ -16,15 +16,14 @@ pub(super) fn care_sign(care: Care) -> &'static str {
     }
 }
 
-/// How soon to get help as a filled label, with its sign.
-pub(super) fn care_badge(care: Care) -> String {
-    let (sign, word) = match care {
+/// How soon to get help, for a filled label: its sign and its words.
+pub(crate) fn care_badge(care: Care) -> (&'static str, &'static str) {
+    match care {
         Care::SelfCare => (labels::CHECK, "SELF-CARE"),
         Care::Routine => ("i", "SEE A DOCTOR"),
         Care::Urgent => ("!", "URGENT TODAY"),
-        Care::Emergency => ("!!", labels::BADGE_EMERGENCY),
-    };
-    format!("{sign} {word}")
+        Care::Emergency => ("!!", "EMERGENCY"),
+    }
 }
 
 /// How many of four dots a grade of evidence fills.

@@ -196,11 +196,13 @@ impl Flow {
             let role = Role::Tone(ColorRole::Care(care));
             return self.wrapped(&[(badge::care_sign(care), role)], &[(words, role)]);
         }
-        let badge = badge::care_badge(care);
+        let (sign, label) = badge::care_badge(care);
         // The badge says it already.
-        let is_said = badge.to_lowercase().ends_with(&words.to_lowercase());
-        let lead =
-            [(&*format!(" {badge} "), Role::Badge(ColorRole::Care(care))), ("  ", Role::Body)];
+        let is_said = label.to_lowercase().ends_with(&words.to_lowercase());
+        let lead = [
+            (&*format!(" {sign} {label} "), Role::Badge(ColorRole::Care(care))),
+            ("  ", Role::Body),
+        ];
         let name = if names_beside_badge(self.width) { name } else { "" };
         let words = if is_said { "" } else { words };
         let first = if name.is_empty() { words } else { name };

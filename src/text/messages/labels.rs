@@ -4,8 +4,6 @@ pub(crate) const LEFT_LEG: &str = "left leg";
 pub(crate) const RIGHT_LEG: &str = "right leg";
 pub(crate) const BOTH_LEGS: &str = "both legs";
 
-pub(crate) const BADGE_EMERGENCY: &str = "EMERGENCY";
-
 // The signs have a plain form where only ASCII is drawn.
 pub(crate) const CHECK: &str = "✓";
 pub(crate) const MORE: &str = "…";
