@@ -1,22 +1,22 @@
 //! The screens: each reads the state and writes a frame, nothing else.
 
-pub mod chrome;
+pub(crate) mod chrome;
 pub mod diary;
-pub mod digits;
+pub(crate) mod digits;
 pub mod figure;
 pub mod glyphs;
 pub(crate) mod letters;
 pub(crate) mod page;
 pub(crate) mod panel;
 pub(crate) mod preview;
-pub mod rescue;
+pub(crate) mod rescue;
 pub(crate) mod safety_gate;
 pub(crate) mod search;
 pub(crate) mod standby;
 pub(crate) mod text;
 pub mod theme;
 pub(crate) mod timeline;
-pub mod timer;
+pub(crate) mod timer;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;

@@ -6,7 +6,7 @@ use crate::diary::nights::DiaryNight;
 use crate::diary::statistics::Statistics;
 use crate::diary::summary::NightSummary;
 
-/// One chart.
+/// The charts of the screen; where it is narrow, one is shown at a time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Chart {
     /// A calendar of nights.
@@ -45,7 +45,7 @@ const WEEK: isize = 7;
 /// How many weeks the cursor moves back before the charts follow it.
 const NEAR_WEEKS: usize = 6;
 
-/// The diary on its screen.
+/// What the reader sees of the diary, and where in it the reader is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DiaryView {
     /// What the charts show.

@@ -215,9 +215,9 @@ pub struct Remark {
 /// A night without a cramp. The person has to say so: a night without an entry may have had one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quiet {
-    /// When it was logged.
+    /// When the person said so.
     pub logged: Stamp,
-    /// The night.
+    /// The night that was free of cramps, which may be long before it was logged.
     pub night: Night,
 }
 

@@ -47,7 +47,6 @@ pub struct CrampReport {
     nights: NightSummary,
     /// Cramps of each quarter of the time, the oldest first.
     quarters: [u32; 4],
-    /// Muscles that were logged.
     muscles: Vec<Count>,
     helped: Vec<Count>,
     /// What was done during the cramps.

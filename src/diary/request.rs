@@ -41,7 +41,7 @@ pub enum DiaryRequest {
     SetField(EntryId, Option<&'static Field>, String),
     /// Remove an entry. [`Self::Restore`] brings it back.
     Remove(EntryId),
-    /// Bring back a removed entry.
+    /// Bring back an entry that [`Self::Remove`] removed.
     Restore(EntryId),
     /// Read what the program may offer at its start.
     ReadStartupPrompts,
@@ -73,7 +73,7 @@ pub enum DiaryReply {
         /// Its entry, `None` where nothing is to be saved, or why it was not added.
         result: Result<Option<Logged>, String>,
     },
-    /// The diary for its screen.
+    /// What the charts of the diary show, or why it cannot be read.
     Statistics(Result<Box<Statistics>, String>),
     /// The last nights, the oldest first. Nothing is answered where they cannot be read.
     LastNights(Vec<DiaryNight>),
@@ -135,7 +135,7 @@ pub enum NewEntry {
 pub struct NewCramp {
     /// The night that it is added to, at this time of the night; `None` for the running one.
     pub night: Option<Night>,
-    /// How long ago it began.
+    /// How long before now it began.
     pub ago: Duration,
     /// How long it lasted, once it has let go.
     pub lasted: Option<Duration>,

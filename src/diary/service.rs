@@ -185,7 +185,6 @@ impl DiaryService {
         Ok(())
     }
 
-    /// Changes when a cramp began.
     fn set_time(&mut self, id: EntryId, typed: &str, now: &Zoned) -> Result<()> {
         let set = |cramp: &mut Cramp| {
             cramp.began = Stamp::of(&when::parse(typed, now)?);

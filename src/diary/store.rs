@@ -34,7 +34,7 @@ pub const FILE: &str = "diary.db";
 /// How long a command waits for another running program to finish its change.
 pub const COMMAND_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The open diary.
+/// An open diary; every method reads or writes its file.
 #[derive(Debug)]
 pub struct Store {
     db: Connection,
@@ -104,7 +104,7 @@ impl Store {
         let _ = self.db.busy_timeout(lock_timeout);
     }
 
-    /// The file.
+    /// Where the file is.
     pub fn path(&self) -> &Path {
         &self.path
     }

@@ -59,7 +59,7 @@ pub struct NightSummary {
     pub pain: Option<Spread>,
     /// How much sleep was disturbed, from 0 to 10.
     pub sleep: Option<Spread>,
-    /// How long the cramps lasted.
+    /// How many minutes the cramps lasted.
     pub minutes: Option<Spread>,
 }
 

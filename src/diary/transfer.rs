@@ -22,7 +22,6 @@ const FORMAT: u32 = 1;
 /// The column in which a person counts what an export counts in seconds.
 const MINUTES: &str = "minutes";
 
-/// A whole diary as JSON.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Document<R> {

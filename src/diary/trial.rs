@@ -17,7 +17,6 @@ use interval::{ERROR, EventCount, Interval, dispersion, mean_difference, rate_ra
 
 /// Nights before the stretching begins.
 pub(crate) const BASELINE: i32 = 14;
-/// Nights with stretching.
 pub(crate) const STRETCHING: i32 = 42;
 /// All nights of a trial.
 pub(crate) const NIGHTS: i32 = BASELINE + STRETCHING;
@@ -39,9 +38,7 @@ pub(crate) enum Stage {
         /// The coming or running night, from 1.
         night: u32,
     },
-    /// Every night is over.
     Over,
-    /// The person stopped it.
     Stopped,
     /// A danger sign was logged, which ends it.
     Danger(Sign),

@@ -3,7 +3,6 @@
 use super::vector::Vector;
 use crate::guide::raw::{Figure, JointPoints, Point};
 
-/// Where the joints are.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Joints {
     pub(crate) head: Vector,
@@ -18,14 +17,12 @@ pub(crate) struct Joints {
     pub(crate) other: LegJoints,
 }
 
-/// One arm below the shoulder.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct ArmJoints {
     pub(crate) elbow: Vector,
     pub(crate) hand: Vector,
 }
 
-/// One leg.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct LegJoints {
     pub(crate) hip: Vector,

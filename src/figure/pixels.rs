@@ -7,7 +7,6 @@ use super::vector::{Extent, Vector};
 /// A colour of 24 bits.
 pub(crate) type Rgb = [u8; 3];
 
-/// The colours of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct FigurePalette {
     /// What the picture stands on.

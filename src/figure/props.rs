@@ -5,7 +5,6 @@ use super::shape::{BodyShape, Capsule, Tone};
 use super::vector::Vector;
 use crate::guide::raw::{Figure, Prop, PropKind};
 
-/// What stands behind the person.
 pub(crate) fn behind(figure: &Figure) -> Vec<BodyShape> {
     let floor = floor(figure);
     let things = figure.props.iter().filter(|prop| prop.kind != PropKind::Towel);

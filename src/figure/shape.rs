@@ -7,7 +7,6 @@ use super::vector::{Extent, Vector};
 pub(crate) enum Tone {
     /// The limbs towards the reader, and the head.
     Near,
-    /// The trunk.
     Trunk,
     /// The limbs on the other side.
     Far,

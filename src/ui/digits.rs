@@ -34,12 +34,10 @@ fn columns(glyph: char) -> u16 {
     if glyph == ':' { 1 } else { ACROSS }
 }
 
-/// Cells of one point.
+/// How many cells one point of a digit has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PointSize {
-    /// Cells across.
     pub across: u16,
-    /// Cells down.
     pub down: u16,
 }
 

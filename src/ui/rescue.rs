@@ -53,9 +53,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Ongoi
 /// Everything rescue shows at one instant.
 #[derive(Debug, Clone)]
 pub struct RescueView<'a> {
-    /// The guide's rescue.
     pub rescue: &'a Rescue,
-    /// The cramp.
     pub cramp: &'a OngoingCramp,
     /// What to do instead, once it has outlasted the limit.
     pub advice: Option<Advice>,

@@ -59,7 +59,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer
     chrome::footer_and_notice(buf, context, None);
 }
 
-/// A session in the pane.
+/// A session in the pane beside the guide.
 pub(crate) fn beside(pane: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {
     let view = TimerView::of(&timer.session, context);
     let routine = context.state.guide.routine_title(&timer.session.plan().routine);
@@ -88,13 +88,10 @@ fn session(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Tim
 pub struct TimerView<'a> {
     /// The program, and what it is drawn with.
     pub context: RenderContext<'a>,
-    /// The session.
     pub session: &'a Session,
-    /// Where it stands.
     pub moment: Moment<'a>,
     /// What the stretch is called: by its id when a guide that was read again lacks it.
     pub title: &'a str,
-    /// The stretch.
     pub stretch: Option<&'a Stretch>,
     /// Whole seconds left of the phase.
     pub seconds: u64,
@@ -125,7 +122,7 @@ impl<'a> TimerView<'a> {
         Duration::from_secs(self.length.saturating_sub(self.seconds))
     }
 
-    /// Whether a hold runs.
+    /// Whether a hold runs and is not paused.
     fn holds(&self) -> bool {
         self.moment.phase.kind == PhaseKind::Hold && self.session.paused().is_none()
     }

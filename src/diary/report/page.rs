@@ -92,7 +92,6 @@ impl ReportPage {
         }
     }
 
-    /// A text with its day.
     fn dated_item(&mut self, logged: &Dated) {
         self.item(&format!("{}: {}", dates::full(logged.day), logged.text));
     }

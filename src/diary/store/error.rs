@@ -11,7 +11,6 @@ use crate::text::io_error;
 /// Why the diary cannot be read or written. Nothing has changed when this is returned.
 #[derive(Debug)]
 pub struct StoreError {
-    /// The file.
     path: PathBuf,
     /// What is wrong.
     pub fault: StoreFault,
@@ -30,9 +29,9 @@ pub enum StoreFault {
     Damaged(String),
     /// The file may not be changed.
     ReadOnly,
-    /// There is no room left.
+    /// The disk has no room left.
     Full,
-    /// Another program holds the file.
+    /// Another program was writing for longer than this one waited.
     Busy,
     /// Anything else; with what `SQLite` says.
     Other(String),

@@ -23,7 +23,6 @@ pub(super) const ERROR: f64 = 0.05 / 2.0;
 pub(crate) struct Interval {
     /// The best guess.
     pub middle: f64,
-    /// The lower end.
     pub low: f64,
     /// The upper end; infinite when nothing bounds it, which is null in JSON.
     pub high: f64,
@@ -32,7 +31,6 @@ pub(crate) struct Interval {
 /// Counts over so many nights.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct EventCount {
-    /// How many.
     pub events: f64,
     /// In how many nights, above 0.
     pub nights: f64,

@@ -123,7 +123,6 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: 
     }
 }
 
-/// Muscles and legs, as bars.
 pub(super) fn muscles_and_legs(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: &Theme) {
     let legs = Leg::ALL.map(Leg::said).into_iter().zip(recent.legs);
     let legs: Vec<(&str, u32)> = legs.filter(|(_, count)| *count > 0).collect();

@@ -72,7 +72,6 @@ fn first_keys(area: Rect, buf: &mut Buffer, theme: &Theme) {
     }
 }
 
-/// What the diary will show.
 pub(super) fn what_it_shows(area: Rect, buf: &mut Buffer, theme: &Theme) {
     let inner = Panel { title: "What you will see", ..Panel::default() }.draw(area, buf, theme);
     list(&mut Column::new(inner, buf), &IT_WILL_SHOW, 0, theme);

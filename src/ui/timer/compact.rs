@@ -12,7 +12,6 @@ use crate::ui::digits::PointSize;
 use crate::ui::text::{Column, lines, put_right, right_of, runs, width};
 use crate::ui::timeline;
 
-/// Rows of the digits.
 const DIGITS: u16 = 5;
 
 /// Phase and leg above, then who must not, the seconds beside the words, and the strip.
