@@ -12,11 +12,11 @@ use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 use super::RenderContext;
 use super::chrome;
 
-use super::panel::{Panel, SIDES};
+use super::panel::Panel;
 use super::text::{below, width, write};
 use super::theme::Theme;
 use crate::app::diary_view::{Chart, DiaryView};
-use crate::app::layout::WIDE;
+use crate::app::layout::{FRAME, WIDE};
 use crate::text::messages::{dates, diary as words};
 
 pub(crate) use nights::last_nights_panel;
@@ -123,7 +123,7 @@ fn framed(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &
     // Only the small charts have rows to spare for air above them.
     let is_small = matches!(which, Chart::Hours | Chart::Where);
     let air = u16::from(is_small && area.height >= 10);
-    chart(below(area.inner(Margin::new(SIDES, 1)), air), buf, view, which, theme);
+    chart(below(area.inner(Margin::new(FRAME, 1)), air), buf, view, which, theme);
 }
 
 fn chart(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &Theme) {

@@ -11,6 +11,7 @@ use ratatui::widgets::{StatefulWidget, Widget};
 
 use super::text::shortened;
 use super::theme::Theme;
+use crate::app::layout::FRAME;
 use crate::text::wrap::cells;
 
 /// What is drawn around the content of a panel.
@@ -45,15 +46,12 @@ pub(crate) struct Scrolled {
     pub(crate) total: usize,
 }
 
-/// Border and air on each side of the content, in columns.
-pub(crate) const SIDES: u16 = 3;
-
 impl Panel<'_> {
     /// Draws the panel and gives back the part inside its air: two columns at each side, and a row
     /// above and below where there are rows to spare.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) -> Rect {
         let area = area.intersection(buf.area);
-        if area.width < 2 * SIDES + 1 || area.height < 3 {
+        if area.width < 2 * FRAME + 1 || area.height < 3 {
             return Rect::default();
         }
         let border = match (self.color, self.active) {
@@ -107,7 +105,7 @@ impl Panel<'_> {
                 .thumb_style(title)
                 .render(area.inner(Margin::new(0, 1)), buf, &mut state);
         }
-        area.inner(Margin::new(SIDES, 1 + u16::from(area.height >= 10)))
+        area.inner(Margin::new(FRAME, 1 + u16::from(area.height >= 10)))
     }
 }
 

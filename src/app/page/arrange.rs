@@ -114,7 +114,7 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
         let title = first.map_or("", |section| section.title.as_str());
         let spacing = if framing.framed && is_list { Spacing::Roomy } else { Spacing::Tight };
         let mut out = ScreenPage::default();
-        in_one(&mut out, &shown, title, (body, spacing), framing);
+        in_one(&mut out, &shown, title, body, spacing, framing);
         out
     });
     ScreenPage { bar, ..out }
@@ -259,7 +259,8 @@ fn place(
         return None;
     }
     let area = Area { height, ..below };
-    add(out, (section.kind, &section.title), (area, inside(area, air)), lines);
+    let (kind, title) = (section.kind, section.title.clone());
+    add(out, PlacedPanel { kind, title, area, inner: inside(area, air), lines: 0..0 }, lines);
     Some(height)
 }
 
@@ -288,7 +289,9 @@ fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Op
         let mut fitting = [(Spacing::Close, AIR), (Spacing::Tight, 0)]
             .map(|(spacing, air)| Density { spacing, air })
             .into_iter()
-            .filter_map(|density| split(sections.split_at(count), body, density, framing));
+            .filter_map(|density| {
+                split(&sections[..count], &sections[count..], body, density, framing)
+            });
         let first = fitting.next()?;
         // Where not all of the text is seen, rows are worth more to it than air above it.
         let is_whole = first.lines.len() - first.fixed <= first.height;
@@ -297,7 +300,8 @@ fn above_the_rest(sections: &[&PageSection], body: Area, framing: Framing) -> Op
 }
 
 fn split(
-    (above, below): (&[&PageSection], &[&PageSection]),
+    above: &[&PageSection],
+    below: &[&PageSection],
     body: Area,
     density: Density,
     framing: Framing,
@@ -308,7 +312,7 @@ fn split(
     let y = last.y + last.height;
     let area = Area { y, height: body.y + body.height - y, ..body };
     out.fixed = out.lines.len();
-    in_one(&mut out, below, &below.first()?.title, (area, Spacing::Tight), framing);
+    in_one(&mut out, below, &below.first()?.title, area, Spacing::Tight, framing);
     Some(out)
 }
 
@@ -320,7 +324,8 @@ fn in_one(
     out: &mut ScreenPage,
     sections: &[&PageSection],
     title: &str,
-    (body, spacing): (Area, Spacing),
+    body: Area,
+    spacing: Spacing,
     framing: Framing,
 ) {
     let mut inner = if framing.framed {
@@ -345,22 +350,19 @@ fn in_one(
     }
     out.height = usize::from(inner.height);
     let kind = sections.first().map_or(SectionKind::Head, |section| section.kind);
-    add(out, (kind, title), (body, inner), lines);
+    add(out, PlacedPanel { kind, title: title.to_owned(), area: body, inner, lines: 0..0 }, lines);
 }
 
 /// Adds a panel with these lines.
-fn add(
-    out: &mut ScreenPage,
-    (kind, title): (SectionKind, &str),
-    (area, inner): (Area, Area),
-    PageLines { lines, items }: PageLines,
-) {
+fn add(out: &mut ScreenPage, mut panel: PlacedPanel, PageLines { lines, items }: PageLines) {
     let from = out.lines.len();
     out.lines.extend(lines);
-    let lines = |item: &Item| item.lines.start + from..item.lines.end + from;
-    out.items.extend(items.into_iter().map(|item| Item { lines: lines(&item), ..item }));
-    let is_verdict = matches!(kind, SectionKind::Verdict(_));
-    let is_named = is_verdict && names_beside_badge(inner.width.into());
-    let title = if is_named { String::new() } else { title.to_owned() };
-    out.panels.push(PlacedPanel { kind, title, area, inner, lines: from..out.lines.len() });
+    panel.lines = from..out.lines.len();
+    let moved = |lines: &Range<usize>| lines.start + from..lines.end + from;
+    out.items.extend(items.into_iter().map(|item| Item { lines: moved(&item.lines), ..item }));
+    let is_verdict = matches!(panel.kind, SectionKind::Verdict(_));
+    if is_verdict && names_beside_badge(panel.inner.width.into()) {
+        panel.title.clear();
+    }
+    out.panels.push(panel);
 }

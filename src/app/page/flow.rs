@@ -314,7 +314,7 @@ impl Flow {
             choice.label.iter().map(|(text, role)| (text.as_str(), *role)).collect();
         self.wrapped(&lead, &runs);
         if let Some(hint) = &choice.hint {
-            self.hint(hint, cells(&key), (first, whole_width));
+            self.hint(hint, cells(&key), first, whole_width);
         }
         self.width = whole_width;
         if has_aside && let Some(line) = self.out.lines.get_mut(first) {
@@ -333,7 +333,7 @@ impl Flow {
     }
 
     /// The second line of a choice, beside its label where there is little room but for that.
-    fn hint(&mut self, hint: &str, indent: usize, (first, whole_width): (usize, usize)) {
+    fn hint(&mut self, hint: &str, indent: usize, first: usize, whole_width: usize) {
         let beside = indent + self.label_width + 3;
         let fits = beside + cells(hint) <= self.width && self.out.lines.len() == first + 1;
         self.width = whole_width;

@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::share_of;
+use crate::app::layout::FRAME;
 use crate::diary::statistics::{KeyValue, KeyValues};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::letters::{self, LetterSize};
-use crate::ui::panel::{Panel, SIDES};
+use crate::ui::panel::Panel;
 use crate::ui::text::{below, put, right_of, runs, width, write};
 use crate::ui::theme::Theme;
 
@@ -67,7 +68,7 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, theme: &Theme) {
     let large = letters::columns(number, LetterSize::Wide).filter(|_| !theme.is_ascii());
     let wide = large.unwrap_or(width(number));
     // What it was stands beside the number where it fits there, else on the border.
-    let room = area.width.saturating_sub(2 * SIDES + wide);
+    let room = area.width.saturating_sub(2 * FRAME + wide);
     let has_room = room > width(beside);
     let on_border = if has_room { "" } else { beside };
     let inner = Panel { foot: on_border, ..Panel::default() }.draw(area, buf, theme);

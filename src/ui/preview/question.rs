@@ -5,9 +5,10 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
 use super::Pane;
+use crate::app::layout::FRAME;
 use crate::guide::raw::Care;
 use crate::ui::RenderContext;
-use crate::ui::panel::{Panel, SIDES};
+use crate::ui::panel::Panel;
 use crate::ui::text::{Column, below, lines};
 
 /// Cells of a mark before its text.
@@ -78,7 +79,7 @@ impl Pane<'_> {
     /// Lines with a mark each, in panels one below the other; the last has what is left.
     pub(super) fn cards(&self, buf: &mut Buffer, cards: &[SignCard<'_>]) {
         let RenderContext { theme, .. } = self.context;
-        let width = self.area.width.saturating_sub(2 * SIDES + MARK);
+        let width = self.area.width.saturating_sub(2 * FRAME + MARK);
         let rows =
             |card: &SignCard<'_>| card.lines.iter().map(|line| lines(line, width)).sum::<u16>() + 2;
         let mut spare = self.area.height.saturating_sub(cards.iter().map(rows).sum());
@@ -90,7 +91,7 @@ impl Pane<'_> {
             let area = Rect { height: high.min(left.height), ..left };
             let panel = Panel { title: card.title, color: card.color, ..Panel::default() };
             panel.draw(area, buf, theme);
-            let inner = area.inner(Margin::new(SIDES, 1 + air));
+            let inner = area.inner(Margin::new(FRAME, 1 + air));
             let mut column = Column::new(inner, buf);
             for text in &card.lines {
                 // A text is left out where not all of it has room.
