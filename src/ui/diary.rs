@@ -3,6 +3,7 @@
 
 mod charts;
 mod empty;
+pub(crate) mod last_nights;
 mod nights;
 mod values;
 
@@ -18,8 +19,6 @@ use super::theme::Theme;
 use crate::app::diary_view::{Chart, DiaryView};
 use crate::app::layout::{FRAME, WIDE};
 use crate::text::messages::{dates, diary as words};
-
-pub(crate) use nights::last_nights_panel;
 
 /// Draws the diary over the whole window.
 pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, view: &DiaryView) {

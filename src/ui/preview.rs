@@ -8,7 +8,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 
 use super::RenderContext;
-use super::diary::last_nights_panel;
+use super::diary::last_nights;
 use super::page::{self, PageLook};
 use super::panel::Panel;
 use super::rescue::in_short;
@@ -84,7 +84,7 @@ pub(crate) fn below_menu(area: Rect, buf: &mut Buffer, context: RenderContext<'_
             let halves = Layout::horizontal([Constraint::Fill(1); 2]).spacing(1);
             [left, right] = halves.areas(area);
         }
-        last_nights_panel(right, buf, context);
+        last_nights::panel(right, buf, context);
     }
     if let Some(id) = routine {
         Pane { context, area: left }.routine(buf, id);

@@ -3,19 +3,14 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::empty::QUIET_NIGHTS_COUNT;
 use crate::app::diary_view::DiaryView;
-use crate::diary::entry::Scale;
 use crate::diary::field::Field;
-use crate::diary::nights::{DiaryNight, nights_needed};
-use crate::diary::summary::size;
+use crate::diary::nights::DiaryNight;
 use crate::text::clean;
 use crate::text::messages::{amounts, dates, diary as words};
 use crate::text::wrap::cells;
-use crate::ui::RenderContext;
-use crate::ui::panel::{Panel, fill};
 use crate::ui::text::{Column, lines, put_right, runs, width, write};
 use crate::ui::theme::Theme;
 
@@ -118,89 +113,6 @@ pub(super) fn in_words(night: &DiaryNight, room: usize) -> String {
         });
         cramps.collect::<Vec<_>>().join("; ")
     };
-    let mut texts =
-        [usize::MAX, 4, 2, 1].into_iter().map(cramps_with).filter(|text| !text.is_empty());
-    texts
-        .find_map(|text| Some(whole(text)).filter(|text| cells(text) <= room))
-        .unwrap_or_else(|| whole(mark))
-}
-
-/// The last nights in a panel of the first page, and the cramps of as many before them.
-pub(crate) fn last_nights_panel(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
-    let RenderContext { state, theme, .. } = context;
-    let panel = Panel { title: "Last 14 nights", right: "d diary", ..Panel::default() };
-    let inner = panel.draw(area, buf, theme);
-    last_nights(inner, buf, state.diary_status.compared().into(), theme);
-}
-
-/// The last nights in a few columns, for the first page, and the cramps of as many before them.
-pub(super) fn last_nights(area: Rect, buf: &mut Buffer, all: [&[DiaryNight]; 2], theme: &Theme) {
-    let [before, nights] = all;
-    let count = u16::try_from(nights.len()).unwrap_or(1).max(1);
-    let step = (area.width / count).clamp(2, 4);
-    let rows = area.height.saturating_sub(2);
-    if rows == 0 {
-        return;
-    }
-    let bottom = area.y + rows - 1;
-    let pain = |night: &DiaryNight| {
-        let worst = night.cramps().filter_map(|cramp| cramp.pain).map(Scale::value).max();
-        f64::from(worst.unwrap_or(USUAL_PAIN))
-    };
-    let most = nights.iter().map(pain).fold(6.0, f64::max);
-    let wide = step.saturating_sub(1).max(1);
-    for (x, night) in (area.x..).step_by(usize::from(step)).zip(nights) {
-        if night.count() > 0 {
-            let worst = pain(night);
-            let tall = super::share_of(worst, most, rows).max(1);
-            let style = theme.value(super::pain_share(worst));
-            let top = bottom + 1 - tall;
-            fill(Rect::new(x, top, wide, tall), buf, theme.fill(style));
-            if wide > 2 && tall > 1 {
-                let label = format!("{worst:^0$.0}", usize::from(wide));
-                write(buf, (x, top), &label, label.len(), theme.badge(style));
-            }
-        } else {
-            let sign = if night.is_known() { theme.glyphs.dot } else { theme.glyphs.point };
-            write(buf, (x + wide / 2, bottom), sign, 1, theme.faint);
-        }
-        if night.stretched {
-            let mark = theme.glyphs.under.repeat(wide.into());
-            write(buf, (x, bottom + 1), &mark, wide.into(), theme.stretch);
-        }
-    }
-    let mut parts = cramps_now_and_before(before, nights, theme).to_vec();
-    let legend = [
-        (theme.glyphs.under.to_owned(), theme.stretch),
-        (" stretched   ".to_owned(), theme.muted),
-        (theme.glyphs.dot.to_owned(), theme.faint),
-        (" none".to_owned(), theme.muted),
-    ];
-    if parts.iter().chain(&legend).map(|(part, _)| width(part)).sum::<u16>() <= area.width {
-        parts.extend(legend);
-    }
-    runs(buf, (area.x, area.bottom() - 1), area.width, &parts);
-}
-
-/// Pain of a cramp of which none was logged.
-const USUAL_PAIN: u8 = 5;
-
-/// How many cramps there were, and how many before, where enough of both is known.
-fn cramps_now_and_before(
-    before: &[DiaryNight],
-    nights: &[DiaryNight],
-    theme: &Theme,
-) -> [(String, Style); 3] {
-    let cramps = |nights: &[DiaryNight]| -> u32 { nights.iter().map(DiaryNight::count).sum() };
-    let is_known = |nights: &[DiaryNight]| {
-        let known = nights.iter().filter(|night| night.is_known()).count();
-        known > 0 && size(known) >= nights_needed(size(nights.len()))
-    };
-    let (now, then) = (cramps(nights), cramps(before));
-    let (was, style) = match (is_known(before) && is_known(nights), now < then) {
-        (false, _) => (String::new(), theme.muted),
-        (true, false) => (format!("was {then} before"), theme.muted),
-        (true, true) => (format!("{} was {then} before", theme.glyphs.marker), theme.stretch),
-    };
-    [(amounts::cramps(now), theme.strong), (format!("   {was}"), style), ("   ".to_owned(), style)]
+    let texts = [usize::MAX, 4, 2, 1].map(cramps_with).into_iter().filter(|text| !text.is_empty());
+    texts.map(whole).find(|text| cells(text) <= room).unwrap_or_else(|| whole(mark))
 }

@@ -136,7 +136,7 @@ fn the_first_page_compares_only_what_is_known() {
     }
     for (before, says) in [(&known, true), (&unknown, false), (&Vec::new(), false)] {
         let text = rows(60, 6, false, |area, buf, look| {
-            nights::last_nights(area, buf, [before, &nights], look);
+            last_nights::columns(area, buf, before, &nights, look);
         });
         assert!(text.contains("0 cramps") && text.contains("stretched"), "{text}");
         assert_eq!(text.contains("▼ was 5 before"), says, "{text}");
