@@ -18,7 +18,7 @@ use values::short;
 
 mod danger_screen;
 mod edges;
-mod exercises;
+pub(crate) mod exercises;
 mod flow;
 mod pages;
 mod prose;

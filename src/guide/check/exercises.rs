@@ -136,13 +136,14 @@ fn check_times(id: &Text<'_>, routine: &Value<'_>, report: &mut Report) {
 
 /// How long one step takes. Rest is the time that the same leg gets between two holds,
 /// so the holds of the other leg and the changes count towards it.
-fn step_time(step: &RoutineStep, change: Duration) -> Duration {
+pub(crate) fn step_time(step: &RoutineStep, change: Duration) -> Duration {
     let RoutineStep { hold: Length(hold), rest: Length(rest), repeat, .. } = *step;
     let again = repeat.saturating_sub(1);
     match step.sides {
         Sides::Alternate => {
+            // What one leg waits for, the other rests too.
             let missing = rest.saturating_sub(hold + change * 2);
-            hold * repeat * 2 + change * (2 * repeat).saturating_sub(1) + missing * (2 * again)
+            hold * repeat * 2 + change * (2 * repeat).saturating_sub(1) + missing * again
         }
         Sides::Each => (hold * repeat + rest * again) * 2 + change,
         Sides::Both => hold * repeat + rest * again,

@@ -1,8 +1,10 @@
 use std::time::Duration;
 
+use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
+use crate::guide::check::exercises::step_time;
 use crate::guide::raw::{Evidence, RoutineSound, RoutineVoice};
 use crate::stretch::listing;
 
@@ -153,4 +155,20 @@ fn the_text_names_each_step_and_the_exact_total() {
     assert!(text.contains("1. Calf at the wall (calf)"), "{text}");
     assert!(text.ends_with("Total 0:11\n"), "{text}");
     assert_eq!(listing::exact(Duration::from_millis(61_500)), "1:01.500");
+}
+
+proptest! {
+    #[test]
+    fn a_routine_takes_as_long_as_check_says(
+        sides in prop::sample::select(vec![Sides::Alternate, Sides::Each, Sides::Both]),
+        ready in 0_u64..20,
+        change in 0_u64..20,
+        hold in 1_u64..60,
+        rest in 0_u64..120,
+        repeat in 1_u32..7,
+    ) {
+        let step = step(sides, hold, rest, repeat);
+        let checked = s(ready).0 + step_time(&step, s(change).0);
+        prop_assert_eq!(plan(ready, change, vec![step]).total, checked);
+    }
 }
