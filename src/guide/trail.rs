@@ -51,6 +51,17 @@ pub struct Visit {
     chosen: Option<Step>,
 }
 
+/// One answered symptom question.
+#[derive(Debug, Clone, Copy)]
+pub struct Answer {
+    /// The index of its visit on the trail, from 0.
+    pub index: usize,
+    /// The question.
+    pub question: NodeId,
+    /// What was answered: an option or "not sure".
+    pub step: Step,
+}
+
 /// The most pages that a trail keeps. Nobody reads so many, and a key held down all night must
 /// not fill the memory.
 const MOST_VISITS: usize = 10_000;
@@ -177,15 +188,12 @@ impl Trail {
         self.later = later;
     }
 
-    /// The symptom questions answered on this trail: index of the visit, and the step taken.
-    pub fn answers<'a>(
-        &'a self,
-        guide: &'a Guide,
-    ) -> impl Iterator<Item = (usize, NodeId, Step)> + 'a {
+    /// The symptom questions answered on this trail.
+    pub fn answers(&self, guide: &Guide) -> impl Iterator<Item = Answer> {
         self.visits.iter().enumerate().filter_map(|(index, visit)| {
-            let step = visit.left_by?;
-            let asks = guide.node(visit.node).kind == Kind::Symptom;
-            (asks && !matches!(step, Step::Link(_))).then_some((index, visit.node, step))
+            let (question, step) = (visit.node, visit.left_by?);
+            let asks = guide.node(question).kind == Kind::Symptom;
+            (asks && !matches!(step, Step::Link(_))).then_some(Answer { index, question, step })
         })
     }
 
@@ -193,9 +201,9 @@ impl Trail {
     /// A guide without a danger screen is never cleared.
     pub fn is_cleared(&self, guide: &Guide) -> bool {
         let is_answered = |question: &NodeId| {
-            let clears = |step| guide.choice_of(*question, step).map(|choice| choice.key);
-            let mut answers = self.answers(guide).filter(|(_, node, _)| node == question);
-            answers.any(|(_, _, step)| clears(step) == Some(CLEAR))
+            let key = |step| guide.choice_of(*question, step).map(|choice| choice.key);
+            let mut answers = self.answers(guide).filter(|answer| answer.question == *question);
+            answers.any(|answer| key(answer.step) == Some(CLEAR))
         };
         !guide.danger_questions.is_empty() && guide.danger_questions.iter().all(is_answered)
     }

@@ -3,7 +3,7 @@
 use super::{Goal, Page, Role, Writer};
 use crate::app::danger_answers::DangerAnswers;
 use crate::guide::model::Guide;
-use crate::guide::trail::{Trail, label};
+use crate::guide::trail::{Answer, Trail, label};
 use crate::text::messages::pages;
 
 /// The list that Tab opens.
@@ -13,7 +13,7 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
     let answers: Vec<_> = trail.answers(guide).collect();
     let elsewhere: Vec<_> = danger
         .iter()
-        .filter(|sign| answers.iter().all(|(_, node, _)| guide.name(*node) != sign.question))
+        .filter(|sign| answers.iter().all(|answer| guide.name(answer.question) != sign.question))
         .collect();
     if answers.is_empty() && elsewhere.is_empty() {
         writer.gap();
@@ -28,11 +28,10 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
         );
         writer.gap();
     }
-    for (index, node, step) in answers {
-        let answer = label(guide, node, step).unwrap_or_default();
-        let question = &guide.node(node).title;
-        let goal = Goal::Answer(index);
-        writer.item(keys.next(), &format!("{question} {answer}"), goal);
+    for Answer { index, question, step } in answers {
+        let answer = label(guide, question, step).unwrap_or_default();
+        let question = &guide.node(question).title;
+        writer.item(keys.next(), &format!("{question} {answer}"), Goal::Answer(index));
     }
     if !elsewhere.is_empty() {
         writer.gap();

@@ -7,7 +7,7 @@ use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
 use crate::guide::markup;
 use crate::guide::model::{Guide, NodeId, Rescue, Target};
 use crate::guide::raw::{Care, Kind, Node, Routine};
-use crate::guide::trail::{Step, Trail, label};
+use crate::guide::trail::{Answer, Step, Trail, label};
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::{amounts, pages};
 
@@ -198,8 +198,8 @@ const SHORT: usize = 240;
 fn answers(writer: &mut Writer, guide: &Guide, trail: &Trail, folds: bool) {
     let is_warning = guide.node(trail.here()).kind == Kind::Warning;
     let cleared = folds && !is_warning && trail.is_cleared(guide);
-    let is_told = |node| !folds || !guide.is_danger_question(node);
-    let told: Vec<_> = trail.answers(guide).filter(|(_, node, _)| is_told(*node)).collect();
+    let is_told = |answer: &Answer| !folds || !guide.is_danger_question(answer.question);
+    let told: Vec<_> = trail.answers(guide).filter(is_told).collect();
     if told.is_empty() && !cleared {
         return;
     }
@@ -208,8 +208,9 @@ fn answers(writer: &mut Writer, guide: &Guide, trail: &Trail, folds: bool) {
     if cleared {
         writer.answered("Any danger signs?", "None");
     }
-    for (_, node, step) in told {
-        writer.answered(&guide.node(node).title, label(guide, node, step).unwrap_or_default());
+    for Answer { question, step, .. } in told {
+        let answer = label(guide, question, step).unwrap_or_default();
+        writer.answered(&guide.node(question).title, answer);
     }
 }
 

@@ -12,7 +12,8 @@ use crate::guide::{NodeId, Trail};
 /// Opens a view above whatever is there, in the place of one of its kind. A running session pauses.
 pub(crate) fn open(state: &mut State, view: View) {
     pause_session(state);
-    state.overlays.retain(|old| kind(old) != kind(&view));
+    let danger = state.guide.danger;
+    state.overlays.retain(|old| kind(old, danger) != kind(&view, danger));
     state.overlays.push(view);
 }
 
@@ -23,13 +24,18 @@ pub(crate) fn remove_from(state: &mut State, index: usize) -> Option<Box<Timer>>
     removed.filter_map(timer).last()
 }
 
-/// Which view it is, and of a list also what it lists.
-fn kind(view: &View) -> (Discriminant<View>, Option<Discriminant<ListKind>>) {
-    let listed = match view {
-        View::ListOverlay(list) => Some(discriminant(&list.kind)),
-        _ => None,
+/// What a list lists; `None` for another view.
+type Listed = Option<Discriminant<ListKind>>;
+
+/// What is open at most once: a view of this sort, of lists one for each thing that is listed, of
+/// ways through the guide one that begins with the danger signs and one other.
+fn kind(view: &View, danger: Option<NodeId>) -> (Discriminant<View>, Listed, bool) {
+    let (listed, is_danger) = match view {
+        View::ListOverlay(list) => (Some(discriminant(&list.kind)), false),
+        View::GuideView(reading) => (None, Some(reading.trail.first()) == danger),
+        _ => (None, false),
     };
-    (discriminant(view), listed)
+    (discriminant(view), listed, is_danger)
 }
 
 /// Pauses a running session, because something opens above it.
@@ -43,7 +49,7 @@ fn pause_session(state: &mut State) {
 /// Opens a list, or closes it where it is on top already.
 pub(crate) fn toggle_list(state: &mut State, listed: ListKind) {
     let wanted = Some(discriminant(&listed));
-    if state.overlays.pop_if(|top| kind(top).1 == wanted).is_none() {
+    if state.overlays.pop_if(|top| kind(top, None).1 == wanted).is_none() {
         open_list(state, listed);
     }
 }
@@ -62,23 +68,19 @@ pub(crate) fn open_page(state: &mut State, node: NodeId) {
     if state.context() == Context::Guide && state.top_reading().trail.here() == node {
         return;
     }
-    pause_session(state);
-    let danger = state.guide.danger;
-    let is_danger = |node: NodeId| danger == Some(node);
-    let open = state.overlays.iter().position(|view| match view {
-        View::GuideView(reading) => is_danger(reading.trail.first()) == is_danger(node),
-        _ => false,
+    let is_danger = |trail: &Trail| Some(trail.first()) == state.guide.danger;
+    let fresh = GuideView::new(Trail::new(node));
+    let open_already = state.overlays.iter().find_map(|view| match view {
+        View::GuideView(old) if is_danger(&old.trail) == is_danger(&fresh.trail) => Some(old),
+        _ => None,
     });
-    let mut reading = match open.map(|index| state.overlays.remove(index)) {
-        Some(View::GuideView(reading)) => reading,
-        _ => GuideView::new(Trail::new(node)),
-    };
+    let mut reading = open_already.cloned().unwrap_or(fresh);
     if reading.trail.here() != node {
         reading.trail.take_step(&state.guide, Step::Link(node));
     } else if state.guide.selects_nothing(node) {
         reading.trail.set_place(PagePlace::UNSELECTED);
     }
-    state.overlays.push(View::GuideView(reading));
+    open(state, View::GuideView(reading));
 }
 
 /// Shows the warning that an answer led to. Where the trail with that answer is on top, the
