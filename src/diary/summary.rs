@@ -74,6 +74,10 @@ impl NightSummary {
         let numbers = |of: fn(&Cramp) -> Option<f64>| {
             Spread::of(cramps.iter().filter_map(|cramp| of(cramp)).collect())
         };
+        let muscles = cramps.iter().map(|cramp| cramp.muscle.as_ref());
+        let mean_pain = |night: &&DiaryNight| -> Option<f64> {
+            mean(&night.cramps().filter_map(pain).collect::<Vec<_>>())
+        };
         let (mut hours, mut legs) = ([0; 24], [0; 4]);
         for cramp in &cramps {
             let hour = usize::try_from(cramp.began.local().hour()).unwrap_or(0);
@@ -89,15 +93,8 @@ impl NightSummary {
             with_cramp: size(counts.iter().filter(|count| **count > 0).count()),
             cramps: counts.iter().sum(),
             stretched: size(nights.iter().filter(|night| night.stretched).count()),
-            pains: nights
-                .iter()
-                .filter_map(|night| mean(&night.cramps().filter_map(pain).collect::<Vec<_>>()))
-                .collect(),
-            muscles: frequency(
-                cramps
-                    .iter()
-                    .map(|cramp| cramp.muscle.as_ref().map_or(NOT_LOGGED, NoteText::as_str)),
-            ),
+            pains: nights.iter().filter_map(mean_pain).collect(),
+            muscles: frequency(muscles.map(|muscle| muscle.map_or(NOT_LOGGED, NoteText::as_str))),
             pain: numbers(pain),
             sleep: numbers(|cramp| cramp.sleep.map(Scale::value).map(f64::from)),
             minutes: numbers(|cramp| cramp.lasted.map(Lasted::minutes)),

@@ -74,12 +74,9 @@ pub fn draw(area: Rect, buf: &mut Buffer, text: &str, size: PointSize, style: St
         for (row, bits) in (0..).zip(points(glyph)) {
             for column in 0..columns(glyph) {
                 if bits >> (ACROSS - 1 - column) & 1 == 1 {
-                    let point = Rect {
-                        x: x.saturating_add(column * size.across),
-                        y: area.y.saturating_add(row * size.down),
-                        width: size.across,
-                        height: size.down,
-                    };
+                    let left = x.saturating_add(column * size.across);
+                    let top = area.y.saturating_add(row * size.down);
+                    let point = Rect::new(left, top, size.across, size.down);
                     fill(point.intersection(area), buf, style);
                 }
             }

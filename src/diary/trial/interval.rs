@@ -59,11 +59,8 @@ pub(crate) fn rate_ratio(
     } else {
         f64::INFINITY
     };
-    Some(Interval {
-        middle: after.events / after.nights / (before.events / before.nights),
-        low,
-        high,
-    })
+    let middle = after.events / after.nights / (before.events / before.nights);
+    Some(Interval { middle, low, high })
 }
 
 /// How much more the counts of single nights spread than independent events would: 1 or above.

@@ -199,10 +199,7 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     }
     let limit = view.rescue.limit;
     let label = format!("{} get help", amounts::clock(limit));
-    let style = match &view.advice {
-        Some(advice) => theme.care(advice.care),
-        None => theme.accent,
-    };
+    let style = view.advice.as_ref().map_or(theme.accent, |advice| theme.care(advice.care));
     let wide = if is_high { area.width } else { area.width.saturating_sub(width(&label) + 1) };
     let y = area.y + area.height.min(7) - 1;
     let row = Rect::new(area.x, y, wide, 1);

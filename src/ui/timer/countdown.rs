@@ -59,12 +59,9 @@ pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let left = inner.width.saturating_sub(wide) / 2;
     let middle = below(right_of(inner, left), inner.height.saturating_sub(high) / 2);
     // A hold stands out; other phases and the two digits of a long hold give less light.
-    let style = if view.holds() && view.seconds < 10 {
-        view.context.theme.large
-    } else {
-        view.context.theme.muted
-    };
-    digits::draw(middle, buf, &text, size, view.context.theme.fill(style));
+    let theme = view.context.theme;
+    let style = if view.holds() && view.seconds < 10 { theme.large } else { theme.muted };
+    digits::draw(middle, buf, &text, size, theme.fill(style));
 }
 
 /// The breath as a bar with its word, in one row.
