@@ -13,23 +13,22 @@ use crate::diary::nights::DiaryNight;
 use crate::guide::trail::PagePlace;
 use crate::guide::{Guide, Trail};
 
-/// The page that was arranged last, with what it was made from: most keys leave it as it was.
+/// What a page is arranged from.
+type Unarranged = (Page, Area, Framing);
+
+/// The page that was arranged last: most keys leave it as it was.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct PageMemo(RefCell<Option<(Page, Area, Framing, Arc<ScreenPage>)>>);
+pub(crate) struct PageMemo(RefCell<Option<(Unarranged, Arc<ScreenPage>)>>);
 
 impl PageMemo {
-    fn arrange(&self, page: Page, area: Area, framing: Framing) -> Arc<ScreenPage> {
+    fn arrange(&self, from: Unarranged) -> Arc<ScreenPage> {
         let mut last = self.0.borrow_mut();
-        match &*last {
-            Some((of, at, how, arranged)) if (of, *at, *how) == (&page, area, framing) => {
-                Arc::clone(arranged)
-            }
-            _ => {
-                let arranged = Arc::new(arrange(&page, area, framing));
-                *last = Some((page, area, framing, Arc::clone(&arranged)));
-                arranged
-            }
-        }
+        let same = last.take().filter(|(last_from, _)| *last_from == from);
+        let (_, arranged) = last.insert(same.unwrap_or_else(|| {
+            let arranged = arrange(&from.0, from.1, from.2);
+            (from, Arc::new(arranged))
+        }));
+        Arc::clone(arranged)
     }
 }
 
@@ -95,7 +94,7 @@ impl State {
             Some(View::Search(search)) => (self.below_search_field(), search.place),
             _ => (self.layout().body, self.top_reading().trail.place()),
         };
-        let page = self.page_memo.arrange(self.page(), area, self.framing());
+        let page = self.page_memo.arrange((self.page(), area, self.framing()));
         let place = match (self.overlays.last(), place.cursor) {
             (Some(View::Form(_)), Some(field)) => page.reveal(field, place),
             _ => page.clamp(place),
