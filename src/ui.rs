@@ -115,7 +115,7 @@ impl Ui {
             Some(View::Timer(_)) => Self::page(buf, context, (&page, place), false),
             _ => Self::page(buf, context, (&page, place), true),
         };
-        chrome::footer_and_notice(buf, context, Some((&page, place)));
+        chrome::notice_and_keys(buf, context, Some((&page, place)));
         cursor
     }
 

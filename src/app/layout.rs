@@ -10,6 +10,13 @@ pub struct Size {
     pub height: u16,
 }
 
+impl Size {
+    /// Whether so many columns and rows have room for it.
+    pub(crate) fn fits(self, width: u16, height: u16) -> bool {
+        self.width <= width && self.height <= height
+    }
+}
+
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Area {
@@ -69,7 +76,7 @@ impl Layout {
     /// Parts of a window of this size, with or without the timer pane, and with so many rows for a
     /// notice. Without borders it lies over the page, because rows are few.
     pub fn of(size: Size, with_pane: bool, notice_rows: usize) -> Self {
-        let framed = size.width >= FRAMED.width && size.height >= FRAMED.height;
+        let framed = FRAMED.fits(size.width, size.height);
         let airy = framed && size.height >= AIRY;
         let margin = u16::from(size.width >= 44);
         let has_footer = size.height >= 4;

@@ -11,7 +11,7 @@ use super::panel;
 use super::text::{badge, runs, shortened, width, write};
 use super::theme::Theme;
 use crate::app::footer::{self, VisiblePage};
-use crate::app::layout::Area;
+use crate::app::layout::{Area, Size};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::guide::raw::{Care, Kind};
@@ -101,6 +101,9 @@ fn joined(parts: &[String], width: usize, glyphs: &Glyphs) -> String {
     shown.join(glyphs.arrow)
 }
 
+/// The least window in which a session or a cramp has a header above it.
+const WITH_HEADER: Size = Size { width: 60, height: 20 };
+
 /// Draws the header, where there is room for one, and gives back what a session or a cramp fills
 /// above the keys.
 pub(crate) fn below_header(
@@ -111,7 +114,7 @@ pub(crate) fn below_header(
 ) -> Rect {
     let RenderContext { state, theme, .. } = context;
     let (size, layout) = (state.size, state.layout_with(false));
-    let top = u16::from(size.width >= 60 && size.height >= 20);
+    let top = u16::from(WITH_HEADER.fits(size.width, size.height));
     if let Some(area) = layout.header.filter(|_| top > 0) {
         header(area, buf, theme, crumbs, right);
     }
@@ -119,11 +122,7 @@ pub(crate) fn below_header(
 }
 
 /// What stands below every screen: the keys, and a notice when there is one.
-pub(crate) fn footer_and_notice(
-    buf: &mut Buffer,
-    context: RenderContext<'_>,
-    page: VisiblePage<'_>,
-) {
+pub(crate) fn notice_and_keys(buf: &mut Buffer, context: RenderContext<'_>, page: VisiblePage<'_>) {
     let layout = context.state.layout_with(false);
     if let Some(area) = layout.footer {
         footer(area, buf, context, page);

@@ -32,7 +32,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, view: &DiaryVie
         chrome::header(area, buf, theme, &[words::DIARY.to_owned()], &right);
     }
     body(layout.body.into(), buf, view, layout.framed, theme);
-    chrome::footer_and_notice(buf, context, None);
+    chrome::notice_and_keys(buf, context, None);
 }
 
 /// The charts that fit this area, whatever its size; with borders where there is room for them.

@@ -18,6 +18,7 @@ use ratatui::layout::Rect;
 
 use super::{RenderContext, chrome};
 use crate::app::body_words;
+use crate::app::layout::Size;
 use crate::guide::markup;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Kind, RescueStep};
@@ -30,9 +31,9 @@ mod compact;
 mod full;
 
 /// The least size with room for the body, the large letters and the big clock.
-const FULL: (u16, u16) = (72, 18);
+const FULL: Size = Size { width: 72, height: 18 };
 /// In a smaller window the clock has no row of its own.
-const LEAST: (u16, u16) = (34, 9);
+const LEAST: Size = Size { width: 34, height: 9 };
 
 /// A cramp now, over the whole screen.
 pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp) {
@@ -47,7 +48,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, cramp: &Ongoi
     let right = [(view.label(40), theme.muted), (began, theme.text)];
     let area = chrome::below_header(buf, context, &["Cramp now".to_owned()], &right);
     draw(area, buf, &view);
-    chrome::footer_and_notice(buf, context, None);
+    chrome::notice_and_keys(buf, context, None);
 }
 
 /// Everything rescue shows at one instant.
@@ -141,7 +142,7 @@ impl<'a> RescueView<'a> {
 /// Draws rescue into an area of any size.
 pub fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let area = area.intersection(buf.area);
-    if area.width >= FULL.0 && area.height >= FULL.1 {
+    if FULL.fits(area.width, area.height) {
         full::draw(area, buf, view);
     } else {
         compact::draw(area, buf, view);

@@ -18,6 +18,7 @@ use ratatui::layout::Rect;
 
 use super::panel::Panel;
 use super::{RenderContext, chrome};
+use crate::app::layout::Size;
 use crate::app::view::Timer;
 use crate::guide::raw::Stretch;
 use crate::stretch::plan::PhaseKind;
@@ -32,11 +33,11 @@ pub mod summary;
 pub(super) mod words;
 
 /// The least size at which the body stands beside the seconds.
-const BESIDE: (u16, u16) = (72, 18);
+const BESIDE: Size = Size { width: 72, height: 18 };
 /// The least size at which it stands below them.
-const BELOW: (u16, u16) = (28, 20);
+const BELOW: Size = Size { width: 28, height: 20 };
 /// In a smaller area the timer is one line. A window of 40 by 10 has nine rows above its footer.
-const LEAST: (u16, u16) = (38, 9);
+const LEAST: Size = Size { width: 38, height: 9 };
 
 /// A session that fills the screen: the routine, the stretch, which of how many it is, and the
 /// time left in all.
@@ -56,7 +57,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer
     }
     let area = chrome::below_header(buf, context, &crumbs, &right);
     session(area, buf, context, timer);
-    chrome::footer_and_notice(buf, context, None);
+    chrome::notice_and_keys(buf, context, None);
 }
 
 /// A session in the pane beside the guide.
@@ -131,12 +132,11 @@ impl<'a> TimerView<'a> {
 /// Draws the timer into an area of any size.
 pub fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let area = area.intersection(buf.area);
-    let has_room = |least: (u16, u16)| area.width >= least.0 && area.height >= least.1;
-    if has_room(BESIDE) {
+    if BESIDE.fits(area.width, area.height) {
         full::beside(area, buf, view);
-    } else if has_room(BELOW) {
+    } else if BELOW.fits(area.width, area.height) {
         full::below(area, buf, view);
-    } else if has_room(LEAST) {
+    } else if LEAST.fits(area.width, area.height) {
         compact::draw(area, buf, view);
     } else {
         compact::one_line(area, buf, view);

@@ -18,7 +18,7 @@ use crate::ui::text::{Column, lines, runs, shortened};
 /// windows the clock has no row of its own.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let RenderContext { state, theme, .. } = view.context;
-    let has_head = area.width >= LEAST.0 && area.height >= LEAST.1;
+    let has_head = LEAST.fits(area.width, area.height);
     let inner = area.inner(Margin::new(u16::from(has_head), 0));
     let mut column = Column::new(inner, buf);
     let wide = inner.width;

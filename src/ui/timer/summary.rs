@@ -21,7 +21,7 @@ use crate::ui::text::{Column, put, right_of, width};
 /// with the body at ease beside them.
 pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: RenderContext<'_>) {
     let RenderContext { state, theme, figure: memo } = context;
-    let is_large = area.width >= BESIDE.0 && area.height >= BESIDE.1;
+    let is_large = BESIDE.fits(area.width, area.height);
     let side = match area.width {
         100.. => 4,
         72.. => 2,
