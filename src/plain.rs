@@ -35,11 +35,11 @@ use typed_line::TypedLine;
 const WINDOW: Size = Size { width: 76, height: u16::MAX };
 
 /// Runs the program on standard input and output until it is left.
-/// `answers` says whether both are terminals, so that somebody can answer in time.
+/// `has_terminal` says whether both are terminals, so that somebody can answer in time.
 ///
 /// # Errors
 /// When standard output cannot be written.
-pub(crate) fn run(opening: Opening, answers: bool) -> io::Result<Closing> {
+pub(crate) fn run(opening: Opening, has_terminal: bool) -> io::Result<Closing> {
     let Opening { guide, files, settings, launch, .. } = opening;
     let mut lines = TypedLines::open()?;
     let children = ManagedChildren::default();
@@ -51,17 +51,18 @@ pub(crate) fn run(opening: Opening, answers: bool) -> io::Result<Closing> {
     let width = columns.and_then(|columns| u16::try_from(columns).ok()).unwrap_or(WINDOW.width);
     let size = Size { width: width.clamp(20, WINDOW.width), ..WINDOW };
     let mut state = State::plain(guide, settings, size);
-    let mut app = PlainApp::new(&mut state, answers, &mut lines, &mut environment, &mut out);
+    let mut app = PlainApp::new(&mut state, has_terminal, &mut lines, &mut environment, &mut out);
     let ending = app.run(launch)?;
     Ok(Closing { ending, exit_text: String::new(), exit_error: state.exit_error })
 }
 
-/// The conversation.
+/// The program line by line, while it runs.
 struct PlainApp<'a, L, E> {
     core: EventLoop<'a, L, E>,
     out: &'a mut dyn Write,
     announcer: Announcer,
-    answers: bool,
+    /// Whether somebody can answer in time; in a pipe all is known beforehand.
+    has_terminal: bool,
     /// Whether input has ended.
     input_closed: bool,
 }
@@ -69,13 +70,13 @@ struct PlainApp<'a, L, E> {
 impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     fn new(
         state: &'a mut State,
-        answers: bool,
+        has_terminal: bool,
         source: &'a mut L,
         environment: &'a mut E,
         out: &'a mut dyn Write,
     ) -> Self {
         let core = EventLoop { state, source, environment, effects: Vec::new() };
-        Self { core, out, announcer: Announcer::default(), answers, input_closed: false }
+        Self { core, out, announcer: Announcer::default(), has_terminal, input_closed: false }
     }
 
     fn run(&mut self, first: Launch) -> io::Result<Ending> {
@@ -95,7 +96,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Says what is new, listens once, and does what was heard.
     fn turn(&mut self) -> io::Result<()> {
-        let in_time = self.answers && !self.input_closed;
+        let in_time = self.has_terminal && !self.input_closed;
         if self.core.state.context() == Context::Rescue && !in_time {
             return self.rescue_once();
         }
@@ -139,7 +140,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         for input in inputs {
             match input {
                 LineInput::Line(line) => {
-                    if !self.answers && !is_timed {
+                    if !self.has_terminal && !is_timed {
                         // A terminal shows what is typed; in a pipe the program repeats it for the
                         // reader.
                         writeln!(self.out, "{}", clean(line.trim_end()))?;

@@ -53,7 +53,7 @@ pub struct State {
     /// Whether one part fills a wide screen: the timer while it runs, else the guide.
     pub full_screen: bool,
     /// Whether the machine was asked to stay awake.
-    pub awake: bool,
+    pub keeps_awake: bool,
     /// What was asked for and is done only when it is asked for again.
     pub unconfirmed: Option<Unconfirmed>,
     /// Whether the program is used line by line: keys have other names there.
@@ -101,7 +101,7 @@ impl State {
             now: Now::default(),
             left_session: None,
             full_screen: false,
-            awake: false,
+            keeps_awake: false,
             unconfirmed: None,
             is_plain: false,
             muted: false,

@@ -57,7 +57,7 @@ fn keep_machine_awake(state: &mut State) {
         _ => false,
     };
     let awake = state.settings.keep_awake && state.overlays.iter().any(needs);
-    if std::mem::replace(&mut state.awake, awake) != awake {
+    if std::mem::replace(&mut state.keeps_awake, awake) != awake {
         state.device(DeviceRequest::KeepAwake(awake));
     }
 }

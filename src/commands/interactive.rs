@@ -84,8 +84,8 @@ pub(super) fn stretch(flags: &GlobalFlags, args: &StretchArgs) -> Outcome {
 }
 
 fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
-    let answers = setup.environment.has_terminal();
-    if !setup.plain && !answers {
+    let has_terminal = setup.environment.has_terminal();
+    if !setup.plain && !has_terminal {
         return Err(Failure::new(
             Exit::NeedsTerminal,
             "this needs a terminal; use --plain to work line by line without one",
@@ -101,7 +101,7 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         settings: setup.settings,
         launch,
     };
-    let closing = if setup.plain { plain::run(opening, answers)? } else { open(opening)? };
+    let closing = if setup.plain { plain::run(opening, has_terminal)? } else { open(opening)? };
     io::stdout().write_all(closing.exit_text.as_bytes())?;
     if let Some(why) = &closing.exit_error {
         print_message(why);
