@@ -49,7 +49,7 @@ pub(crate) fn after_care(
         writer.title(&format!("It lasted {}.", amounts::clock(lasted)));
     }
     writer.section(SectionKind::Main, &node.title);
-    say_check(&mut writer, guide, node);
+    writer.safety(safety(guide, node));
     writer.steps(&node.steps);
     if !is_long {
         what_helps(&mut writer, guide, node, &mut keys);
@@ -231,14 +231,8 @@ fn what_to_do(writer: &mut Writer, guide: &Guide, node: &Node) {
     let is_emergency = node.care == Some(Care::Emergency);
     let kind = if is_emergency { SectionKind::Emergency } else { SectionKind::Main };
     writer.section(kind, "What to do");
-    say_check(writer, guide, node);
+    writer.safety(safety(guide, node));
     writer.steps(&node.steps);
-}
-
-fn say_check(writer: &mut Writer, guide: &Guide, node: &Node) {
-    if let Some(check) = safety(guide, node) {
-        writer.text(check, Role::Safety);
-    }
 }
 
 /// The line that stands above the first step of a relief page, unless the page says that no step
@@ -309,7 +303,7 @@ fn what_helps(
         writer.section(SectionKind::Main, "Stretches");
         if node.steps.is_empty() {
             // On a page without steps the routine is the first thing to do.
-            say_check(writer, guide, node);
+            writer.safety(safety(guide, node));
         }
         writer.choice(PageChoice {
             key: keys.next(),

@@ -62,9 +62,7 @@ fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
     if node.steps.is_empty() {
         writer.markdown(&node.text);
     } else {
-        if let Some(check) = node::safety(guide, node) {
-            writer.text(check, Role::Safety);
-        }
+        writer.safety(node::safety(guide, node));
         writer.steps(&node.steps);
     }
 }

@@ -12,9 +12,7 @@ pub fn printed(guide: &Guide, routine: &Routine) -> Page {
     writer.title(&routine.title);
     writer.markdown(&routine.text);
     writer.section(SectionKind::Main, "Steps");
-    if let Some(rescue) = &guide.rescue {
-        writer.text(&rescue.check, Role::Safety);
-    }
+    writer.safety(guide.rescue.as_ref().map(|rescue| &*rescue.check));
     for (index, step) in routine.steps.iter().enumerate() {
         let name = guide.stretch_title(&step.stretch);
         let times = format!(

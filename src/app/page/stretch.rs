@@ -20,9 +20,7 @@ fn instructions(writer: &mut Writer, guide: &Guide, id: &str, stretch: &Stretch)
     let what = format!("{}, {}", stretch.muscle, stretch.pose.word());
     writer.text(&what, Role::Quiet);
     writer.gap();
-    if let Some(rescue) = &guide.rescue {
-        writer.text(&rescue.check, Role::Safety);
-    }
+    writer.safety(guide.rescue.as_ref().map(|rescue| &*rescue.check));
     let stop_label = if session::says_stop(&stretch.stop_if) { "         " } else { "Stop:    " };
     for (lead, text) in [
         ("Set up:  ", &stretch.setup),

@@ -82,6 +82,13 @@ impl Writer {
         self.hang("", Role::Quiet, &[(text, role)]);
     }
 
+    /// Who must not do what follows, where that must be said.
+    pub(crate) fn safety(&mut self, check: Option<&str>) {
+        if let Some(check) = check {
+            self.text(check, Role::Safety);
+        }
+    }
+
     /// Runs of text behind a lead; further lines stand below the first word.
     pub(crate) fn hang(&mut self, lead: &str, lead_role: Role, runs: &[(&str, Role)]) {
         self.paragraph(lead, lead_role, runs, false);
