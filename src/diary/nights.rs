@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::entry::{Cramp, Entry, Record};
 use super::night::Night;
-use super::summary::size;
+use super::summary::to_u32;
 
 /// The hours of the day that are no night, as on a clock.
 pub const DAYTIME: Range<usize> = 7..21;
@@ -26,7 +26,7 @@ impl DiaryNight {
         let has = |is: fn(&Record) -> bool| entries.iter().any(|entry| is(&entry.record));
         let cramps = entries.iter().filter(|entry| matches!(entry.record, Record::Cramp(_)));
         let is_quiet = has(|record| matches!(record, Record::Quiet(_)));
-        let known = Some(size(cramps.count())).filter(|cramps| *cramps > 0 || is_quiet);
+        let known = Some(to_u32(cramps.count())).filter(|cramps| *cramps > 0 || is_quiet);
         let stretched =
             has(|record| matches!(record, Record::Stretched(session) if session.counts()));
         Self { night, known, stretched, entries }
@@ -58,4 +58,9 @@ impl DiaryNight {
 /// How many of these nights must be known to speak of all of them: two in three.
 pub(crate) const fn nights_needed(nights: u32) -> u32 {
     (nights * 2).div_ceil(3)
+}
+
+/// Whether enough nights are known to speak of all of them.
+pub(crate) fn enough_known(known: u32, nights: u32) -> bool {
+    known > 0 && known >= nights_needed(nights)
 }

@@ -15,7 +15,7 @@ use super::night::Run;
 use super::nights::{DAYTIME, DiaryNight};
 use super::note_text::NoteText;
 use super::stamp::Stamp;
-use super::summary::{Count, NightSummary, frequency, size};
+use super::summary::{Count, NightSummary, frequency, to_u32};
 use super::trial::{self, Status};
 
 mod page;
@@ -78,7 +78,8 @@ impl CrampReport {
         let texts = |of: fn(&Cramp) -> Option<&NoteText>| {
             frequency(cramps.iter().filter_map(|cramp| of(cramp)).map(NoteText::as_str))
         };
-        let count = |is: fn(&Cramp) -> bool| size(cramps.iter().filter(|cramp| is(cramp)).count());
+        let count =
+            |is: fn(&Cramp) -> bool| to_u32(cramps.iter().filter(|cramp| is(cramp)).count());
         let mut quarters = [0; 4];
         for night in diary.within(run) {
             let nth = usize::try_from(run.first.until(night.night)).unwrap_or(0);

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::Diary;
 use super::entry::{Cramp, Lasted, Scale};
 use super::night::Run;
-use super::nights::{DiaryNight, nights_needed};
+use super::nights::{DiaryNight, enough_known};
 use super::note_text::NoteText;
 use crate::stretch::Leg;
 use crate::text::messages::diary::NOT_LOGGED;
@@ -88,11 +88,11 @@ impl NightSummary {
         Self {
             run,
             nights: run.nights(),
-            known: size(counts.len()),
-            logged: size(nights.len()),
-            with_cramp: size(counts.iter().filter(|count| **count > 0).count()),
+            known: to_u32(counts.len()),
+            logged: to_u32(nights.len()),
+            with_cramp: to_u32(counts.iter().filter(|count| **count > 0).count()),
             cramps: counts.iter().sum(),
-            stretched: size(nights.iter().filter(|night| night.stretched).count()),
+            stretched: to_u32(nights.iter().filter(|night| night.stretched).count()),
             pains: nights.iter().filter_map(mean_pain).collect(),
             muscles: frequency(muscles.map(|muscle| muscle.map_or(NOT_LOGGED, NoteText::as_str))),
             pain: numbers(pain),
@@ -106,7 +106,7 @@ impl NightSummary {
 
     /// Cramps a week, where enough nights are known.
     pub fn a_week(&self) -> Option<f64> {
-        (self.known > 0 && self.known >= nights_needed(self.nights)).then(|| self.known_a_week())
+        enough_known(self.known, self.nights).then(|| self.known_a_week())
     }
 
     /// Cramps in seven of the nights that are known; 0 when none is.
@@ -126,7 +126,7 @@ impl Spread {
         let upper = values.get(values.len() / 2)?;
         let lower = values.get((values.len() - 1) / 2)?;
         Some(Self {
-            known: size(values.len()),
+            known: to_u32(values.len()),
             low: *values.first()?,
             median: f64::midpoint(*lower, *upper),
             high: *values.last()?,
@@ -149,10 +149,10 @@ pub(super) fn frequency<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Count> 
 
 /// The mean, where there is any value.
 pub fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / f64::from(size(values.len())))
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / f64::from(to_u32(values.len())))
 }
 
-pub(crate) fn size(count: usize) -> u32 {
+pub(crate) fn to_u32(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 

@@ -12,7 +12,7 @@ use serde::Serialize;
 use statrs::distribution::{Beta, ContinuousCDF, StudentsT};
 use statrs::statistics::Statistics;
 
-use crate::diary::summary::size;
+use crate::diary::summary::to_u32;
 
 /// The error of each of the two intervals of a self-trial. Both together are wrong in at most one comparison of
 /// twenty (Bonferroni).
@@ -72,7 +72,7 @@ pub(crate) fn dispersion(groups: &[&[u32]]) -> f64 {
         if mean > 0.0 {
             let squares = counts.iter().map(|n| (f64::from(*n) - mean).powi(2));
             chi_square += squares.sum::<f64>() / mean;
-            freedom += f64::from(size(counts.len())) - 1.0;
+            freedom += f64::from(to_u32(counts.len())) - 1.0;
         }
     }
     if freedom > 0.0 { (chi_square / freedom).max(1.0) } else { 1.0 }
@@ -88,7 +88,7 @@ pub(crate) fn mean_difference(before: &[f64], after: &[f64], error: f64) -> Opti
     if before.len() < 2 || after.len() < 2 {
         return None;
     }
-    let (n, m) = (f64::from(size(before.len())), f64::from(size(after.len())));
+    let (n, m) = (f64::from(to_u32(before.len())), f64::from(to_u32(after.len())));
     // Even equal ratings are uncertain, because the scale has only whole numbers.
     let (a, b) = (before.variance().max(ROUNDING) / n, after.variance().max(ROUNDING) / m);
     let freedom = (a + b).powi(2) / (a * a / (n - 1.0) + b * b / (m - 1.0));

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 
 use super::{pain_share, share_of};
 use crate::diary::entry::Scale;
-use crate::diary::nights::{DiaryNight, nights_needed};
-use crate::diary::summary::size;
+use crate::diary::nights::{DiaryNight, enough_known};
+use crate::diary::summary::to_u32;
 use crate::text::messages::amounts;
 use crate::ui::RenderContext;
 use crate::ui::panel::{Panel, fill};
@@ -85,7 +85,7 @@ fn compared(before: &[DiaryNight], nights: &[DiaryNight], theme: &Theme) -> [(St
     let cramps = |nights: &[DiaryNight]| -> u32 { nights.iter().map(DiaryNight::count).sum() };
     let is_known = |nights: &[DiaryNight]| {
         let known = nights.iter().filter(|night| night.is_known()).count();
-        known > 0 && size(known) >= nights_needed(size(nights.len()))
+        enough_known(to_u32(known), to_u32(nights.len()))
     };
     let (now, then) = (cramps(nights), cramps(before));
     let (was, style) = match (is_known(before) && is_known(nights), now < then) {
