@@ -74,11 +74,11 @@ impl DiaryService {
             DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.save.sessions => return None,
             DiaryRequest::Add(entry) => DiaryReply::Added {
                 entry: entry.clone(),
-                result: in_words(self.add(entry.clone(), now)),
+                result: for_reader(self.add(entry.clone(), now)),
             },
             DiaryRequest::Complete(id, cramp) => DiaryReply::Added {
                 entry: NewEntry::Cramp(cramp.clone()),
-                result: in_words(self.complete(*id, cramp.clone(), now)),
+                result: for_reader(self.complete(*id, cramp.clone(), now)),
             },
             DiaryRequest::SetLeg(id, leg) => {
                 let set = |cramp: &mut Cramp| {
@@ -88,31 +88,31 @@ impl DiaryService {
                 let why = self.change_cramp(*id, UndoStep::Addition, set).err()?;
                 DiaryReply::Failed(format!("The leg was not saved: {why}"))
             }
-            DiaryRequest::TakeBack(id) => DiaryReply::Undone(in_words(self.take_back(*id))),
+            DiaryRequest::TakeBack(id) => DiaryReply::Undone(for_reader(self.take_back(*id))),
             DiaryRequest::SaveSession(session) => {
                 return self.save_session(session.as_deref(), now);
             }
             DiaryRequest::ReadStatistics => {
                 let tonight = Night::of(now.datetime());
                 let statistics = self.diary().map(|diary| Statistics::of(&diary, tonight));
-                DiaryReply::Statistics(in_words(statistics.map(Box::new)))
+                DiaryReply::Statistics(for_reader(statistics.map(Box::new)))
             }
             DiaryRequest::ReadLastNights(count) => {
                 let run = Run::ending(Night::of(now.datetime()), i32::from(*count));
                 DiaryReply::LastNights(self.diary().ok()?.every(run))
             }
-            DiaryRequest::ReadCramp(id) => DiaryReply::Cramp(in_words(self.cramp(*id))),
+            DiaryRequest::ReadCramp(id) => DiaryReply::Cramp(for_reader(self.cramp(*id))),
             DiaryRequest::SetField(id, field, typed) => DiaryReply::FieldSaved {
                 entry: *id,
                 field: *field,
                 typed: typed.clone(),
-                result: in_words(match field {
+                result: for_reader(match field {
                     Some(field) => self.set_field(*id, field, typed),
                     None => self.set_time(*id, typed, now),
                 }),
             },
-            DiaryRequest::Remove(id) => DiaryReply::Removed(in_words(self.remove(*id))),
-            DiaryRequest::Restore(id) => DiaryReply::Undone(in_words(self.restore(*id))),
+            DiaryRequest::Remove(id) => DiaryReply::Removed(for_reader(self.remove(*id))),
+            DiaryRequest::Restore(id) => DiaryReply::Undone(for_reader(self.restore(*id))),
             DiaryRequest::ReadStartupPrompts => match self.startup_prompts(now) {
                 Ok(prompts) => return prompts,
                 Err(why) => DiaryReply::Failed(format!("Without the diary: {why}")),
@@ -257,7 +257,7 @@ fn entry_gone(id: EntryId) -> String {
 }
 
 /// The reason of a failure in the words that the reader is told.
-fn in_words<T>(result: Result<T>) -> Result<T, String> {
+fn for_reader<T>(result: Result<T>) -> Result<T, String> {
     result.map_err(|why| format!("{why:#}"))
 }
 

@@ -12,7 +12,6 @@ use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 
 use super::RenderContext;
 use super::chrome;
-
 use super::panel::Panel;
 use super::text::{below, width, write};
 use super::theme::Theme;
@@ -36,14 +35,14 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, view: &DiaryVie
 }
 
 /// The charts that fit this area, whatever its size; with borders where there is room for them.
-pub fn body(area: Rect, buf: &mut Buffer, view: &DiaryView, framed: bool, theme: &Theme) {
+pub fn body(area: Rect, buf: &mut Buffer, view: &DiaryView, has_borders: bool, theme: &Theme) {
     let area = area.intersection(buf.area);
     if view.statistics.is_empty {
-        empty::draw(area, buf, view, framed, theme);
-    } else if framed && area.width >= WIDE - 2 {
+        empty::draw(area, buf, view, has_borders, theme);
+    } else if has_borders && area.width >= WIDE - 2 {
         page(area, buf, view, theme);
     } else {
-        tabbed(area, buf, view, framed, theme);
+        tabbed(area, buf, view, has_borders, theme);
     }
 }
 
@@ -57,20 +56,20 @@ fn page(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme) {
     values::draw(columns.areas::<4>(top), buf, &view.statistics.values, theme);
     let columns = Split::horizontal([Constraint::Fill(1); 2]).spacing(1);
     let [left, right] = columns.areas(middle);
-    framed(left, buf, view, Chart::Nights, theme);
+    chart_panel(left, buf, view, Chart::Nights, theme);
     if view.statistics.nights.len() <= 7 && view.chart != Chart::Weeks {
         empty::what_it_shows(right, buf, theme);
     } else {
-        framed(right, buf, view, Chart::Weeks, theme);
+        chart_panel(right, buf, view, Chart::Weeks, theme);
     }
     // Twelve hours take three columns each where there is room.
     let third = area.width.saturating_sub(2) / 3;
     let hours = if area.width >= 112 { third.max(charts::NIGHT_HOURS) } else { third };
     let sides = Constraint::Fill(1);
     let columns = Split::horizontal([sides, Constraint::Length(hours), sides]).spacing(1);
-    let charted = [Chart::Pain, Chart::Hours, Chart::Where];
-    for (area, which) in columns.areas::<3>(bottom).into_iter().zip(charted) {
-        framed(area, buf, view, which, theme);
+    let small = [Chart::Pain, Chart::Hours, Chart::Where];
+    for (area, which) in columns.areas::<3>(bottom).into_iter().zip(small) {
+        chart_panel(area, buf, view, which, theme);
     }
 }
 
@@ -96,14 +95,14 @@ fn tabbed(area: Rect, buf: &mut Buffer, view: &DiaryView, has_borders: bool, the
         let [top, chart] =
             Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(rest);
         values::line(top, buf, &view.statistics.values, theme);
-        framed(chart, buf, view, view.chart, theme);
+        chart_panel(chart, buf, view, view.chart, theme);
     } else {
         chart(rest, buf, view, view.chart, theme);
     }
 }
 
 /// A chart in its panel.
-fn framed(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &Theme) {
+fn chart_panel(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &Theme) {
     let night = view.night();
     let is_nights = which == Chart::Nights;
     let foot = night.map_or_else(String::new, |night| night.night.full_date());

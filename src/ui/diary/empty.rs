@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout as Split, Rect};
 
-use super::framed;
+use super::chart_panel;
 use crate::app::diary_view::{Chart, DiaryView};
 use crate::app::layout::WIDE;
 use crate::ui::panel::Panel;
@@ -33,8 +33,14 @@ const FOR_THE_DOCTOR: [(&str, &str); 3] = [
 const KEY: u16 = 3;
 
 /// Fills the area, whatever its size; with borders where there is room for them.
-pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, borders: bool, theme: &Theme) {
-    if !borders {
+pub(super) fn draw(
+    area: Rect,
+    buf: &mut Buffer,
+    view: &DiaryView,
+    has_borders: bool,
+    theme: &Theme,
+) {
+    if !has_borders {
         return first_keys(area, buf, theme);
     }
     if area.width < WIDE - 2 {
@@ -50,7 +56,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, borders: bool
     begin_here(left, buf, theme);
     what_it_shows(right, buf, theme);
     let [left, right] = columns.areas(below);
-    framed(left, buf, view, Chart::Nights, theme);
+    chart_panel(left, buf, view, Chart::Nights, theme);
     let inner = Panel { title: "For the doctor", ..Panel::default() }.draw(right, buf, theme);
     list(&mut Column::new(inner, buf), &FOR_THE_DOCTOR, 0, theme);
 }
