@@ -8,6 +8,7 @@ pub mod graph;
 pub mod load;
 pub mod markup;
 pub mod model;
+pub(crate) mod muscle;
 pub mod paths;
 pub mod problem;
 pub mod raw;

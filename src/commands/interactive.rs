@@ -32,7 +32,7 @@ pub(super) fn now(flags: &GlobalFlags, args: &NowArgs) -> Outcome {
     let (mut setup, guide) = Setup::with_rescue(flags, Strictness::Forgiving)?;
     let can_answer = setup.environment.has_terminal();
     let muscle = args.muscle.as_deref().zip(guide.rescue.as_ref()).and_then(|(name, rescue)| {
-        let known = rescue::muscle(rescue, name);
+        let known = rescue.muscle_named(name);
         if known.is_none() {
             setup.notices.push(unknown_muscle(rescue, name, can_answer));
         }

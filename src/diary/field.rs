@@ -3,12 +3,13 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::entry::{Cramp, Details, Lasted, Scale};
 use super::note_text::NoteText;
 use super::row::{number, text, yes_no};
+use crate::guide::muscle;
 use crate::stretch::Leg;
 use crate::text::messages::amounts;
 
@@ -247,25 +248,11 @@ fn leg(text: &str) -> Result<Option<Leg>> {
 /// A muscle by its number or its name. The numbers are those that the question names, also where the
 /// reader's own guide has other muscles or another order.
 fn muscle(typed: &str) -> Result<&str> {
-    match typed {
-        "1" => Ok("calf"),
-        "2" => Ok("hamstring"),
-        "3" => Ok("thigh"),
-        "4" => Ok("foot"),
-        _ if typed.chars().all(|c| c.is_ascii_digit()) => bail!("Write 1, 2, 3, 4 or a word."),
-        _ => Ok(muscle_named(typed).unwrap_or(typed)),
+    if typed.chars().all(|c| c.is_ascii_digit()) {
+        let number = typed.parse().ok();
+        return number.and_then(muscle::numbered).context("Write 1, 2, 3, 4 or a word.");
     }
-}
-
-/// The muscle that an everyday word means.
-pub(crate) fn muscle_named(word: &str) -> Option<&'static str> {
-    match word.trim().to_lowercase().as_str() {
-        "calf" | "calfs" | "calves" => Some("calf"),
-        "hamstring" | "hamstrings" => Some("hamstring"),
-        "thigh" | "thighs" | "quad" | "quads" | "quadriceps" => Some("thigh"),
-        "foot" | "feet" => Some("foot"),
-        _ => None,
-    }
+    Ok(muscle::named(typed).unwrap_or(typed))
 }
 
 #[cfg(test)]

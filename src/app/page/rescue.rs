@@ -3,20 +3,10 @@
 
 use super::{Page, Role, SectionKind, Writer, node};
 use crate::app::body_words;
-use crate::diary::field::muscle_named;
-use crate::guide::model::{Guide, NodeId, Rescue};
-use crate::guide::raw::{Kind, Muscle, Pose};
+use crate::guide::model::{Guide, NodeId};
+use crate::guide::raw::{Kind, Pose};
 use crate::stretch::Leg;
 use crate::text::messages::pages;
-
-/// The muscle that a word means, in the guide's own spelling.
-pub fn muscle<'a>(rescue: &'a Rescue, word: &str) -> Option<&'a Muscle> {
-    let named = |name: &str| rescue.moves.keys().find(|muscle| muscle.to_lowercase() == name);
-    let word = word.trim().to_lowercase();
-    let meant = if matches!(&*word, "toe" | "toes") { Some("foot") } else { muscle_named(&word) };
-    let is_near = |muscle: &&Muscle| strsim::osa_distance(muscle, &word) == 1;
-    named(&word).or_else(|| named(meant?)).or_else(|| rescue.moves.keys().find(is_near))
-}
 
 /// Check, steps, the advice for a cramp that stays, and after-care.
 pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Option<Pose>) -> Page {
@@ -25,7 +15,7 @@ pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Opti
         writer.text("This guide has no rescue steps.", Role::Body);
         return writer.finish();
     };
-    let known = wanted.and_then(|name| muscle(rescue, name));
+    let known = wanted.and_then(|name| rescue.muscle_named(name));
     let (name, pose) = rescue.nearest(known.map(String::as_str), pose);
     let title = pages::cramp_now(&body_words::cramp(
         body_words::part(name),

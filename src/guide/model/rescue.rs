@@ -5,6 +5,7 @@ use std::time::Duration;
 use indexmap::IndexMap;
 
 use super::NodeId;
+use crate::guide::muscle;
 use crate::guide::raw::{Figure, Muscle, Pose, RawRescue, RescueMove, RescueStep};
 
 /// What to do while a cramp lasts.
@@ -55,6 +56,16 @@ impl Rescue {
 
     fn get(&self, muscle: &str, pose: Pose) -> Option<&RescueMove> {
         self.moves.get(muscle)?.get(&pose)
+    }
+
+    /// The muscle that a word means, in the guide's own spelling.
+    pub(crate) fn muscle_named(&self, word: &str) -> Option<&Muscle> {
+        let find = |name: &str| self.moves.keys().find(|muscle| muscle.to_lowercase() == name);
+        let word = word.trim().to_lowercase();
+        let is_toe = matches!(&*word, "toe" | "toes");
+        let meant = if is_toe { Some("foot") } else { muscle::named(&word) };
+        let is_near = |muscle: &&Muscle| strsim::osa_distance(muscle, &word) == 1;
+        find(&word).or_else(|| find(meant?)).or_else(|| self.moves.keys().find(is_near))
     }
 
     /// The muscle and pose that were asked for, or the nearest that the guide has steps for.
