@@ -64,6 +64,8 @@ pub enum Role {
 pub enum ColorRole {
     /// How soon to get help.
     Care(Care),
+    /// That of self-care, for what is answered or needs nothing more: drawn as the sign for it.
+    Check,
     /// How well something is supported.
     Grade(Evidence),
     /// What can be done here.

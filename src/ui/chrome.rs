@@ -38,7 +38,7 @@ pub(crate) fn header(
     let mut line = joined(crumbs, room, glyphs);
     if cells(&line) > room {
         // The current page matters more than the way to it.
-        line = shortened(crumbs.last().map_or("", String::as_str), room, glyphs);
+        line = shortened(crumbs.last().map_or("", String::as_str), room, glyphs).into_owned();
     }
     let (before, here) = match line.rfind(glyphs.arrow) {
         Some(at) => line.split_at(at + glyphs.arrow.len()),

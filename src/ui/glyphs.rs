@@ -33,8 +33,8 @@ pub struct Glyphs {
     pub line: &'static str,
     /// Above what runs, and before what is less than it was.
     pub marker: &'static str,
-    /// A cell filled from below, in eighths.
-    pub heights: [&'static str; 8],
+    /// A cell filled from below, from one eighth to seven.
+    pub heights: [&'static str; 7],
     /// A hold of the left leg and of the right, in one row.
     pub legs: [&'static str; 2],
     /// Beside a night with stretches.
@@ -57,7 +57,7 @@ pub(crate) const UNICODE: Glyphs = Glyphs {
     line: "━",
     marker: "▼",
     legs: ["▀", "▄"],
-    heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", " "],
+    heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇"],
     beside: "▏",
 };
 
@@ -77,6 +77,6 @@ pub(crate) const ASCII: Glyphs = Glyphs {
     line: "=",
     marker: "v",
     legs: ["L", "R"],
-    heights: [" ", " ", ".", ".", "-", "-", "=", " "],
+    heights: [" ", " ", ".", ".", "-", "-", "="],
     beside: "+",
 };

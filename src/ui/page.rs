@@ -6,17 +6,15 @@ use ratatui::layout::{Margin, Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
-use super::glyphs::Glyphs;
 use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
-use super::text::{below, put, right_of, width, write};
+use super::text::{below, put, right_of, shortened, width, write};
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
 use crate::app::page::badge::care_badge;
 use crate::app::page::{ColorRole, FlowLine, Item, Role, SectionKind};
 use crate::app::view::View;
 use crate::guide::raw::Care;
 use crate::guide::trail::PagePlace;
-use crate::text::messages::labels;
 
 /// How a page is drawn.
 #[derive(Debug, Clone, Copy, Default)]
@@ -157,7 +155,11 @@ fn draw_row(
     let mut x = placed.inner.x;
     for (text, role) in &line.runs {
         let room = usize::from(end.saturating_sub(x));
-        x = write(buf, (x, y), &plain_signs(text, theme.glyphs), room, style(*role));
+        let text = match role {
+            Role::Tone(ColorRole::Check) | Role::Badge(ColorRole::Check) => theme.glyphs.check,
+            _ => text,
+        };
+        x = write(buf, (x, y), &shortened(text, room, theme.glyphs), room, style(*role));
     }
     let framed = state.layout().framed;
     let area = Rect { y, height: 1, ..placed.area.into() };
@@ -174,14 +176,6 @@ fn draw_row(
             write(buf, (end - wide, y), text, usize::from(wide), style(*role));
         }
     }
-}
-
-/// Text with the signs of this terminal.
-fn plain_signs<'a>(text: &'a str, glyphs: &Glyphs) -> std::borrow::Cow<'a, str> {
-    if glyphs.check == labels::CHECK || text.is_ascii() {
-        return text.into();
-    }
-    text.replace(labels::CHECK, glyphs.check).replace(labels::MORE, glyphs.point).into()
 }
 
 /// The bar of an emergency: a word and what to do now, over the full width.

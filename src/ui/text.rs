@@ -1,5 +1,7 @@
 //! Puts lines of text into an area.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -177,12 +179,12 @@ pub(crate) fn put_right(area: Rect, buf: &mut Buffer, text: &str, style: Style) 
 }
 
 /// A text of at most so many cells, with a sign where it was cut.
-pub(crate) fn shortened(text: &str, room: usize, glyphs: &Glyphs) -> String {
+pub(crate) fn shortened<'a>(text: &'a str, room: usize, glyphs: &Glyphs) -> Cow<'a, str> {
     if cells(text) <= room {
-        return text.to_owned();
+        return text.into();
     }
     let kept = fit(text, room.saturating_sub(cells(glyphs.more)));
-    format!("{}{}", kept.trim_end(), glyphs.more)
+    format!("{}{}", kept.trim_end(), glyphs.more).into()
 }
 
 /// Cells a text takes.

@@ -143,7 +143,7 @@ impl Theme {
     pub(crate) fn role_color(&self, role: ColorRole) -> Style {
         match role {
             ColorRole::Care(care) => self.care(care),
-            ColorRole::Grade(Evidence::Good) => self.care(Care::SelfCare),
+            ColorRole::Check | ColorRole::Grade(Evidence::Good) => self.care(Care::SelfCare),
             ColorRole::Grade(Evidence::Mixed) => self.key,
             ColorRole::Grade(Evidence::Weak | Evidence::Expert) => self.cramp,
             ColorRole::Active => self.accent,

@@ -3,7 +3,6 @@
 
 use super::ColorRole;
 use crate::guide::raw::{Care, Evidence, SourceKind};
-use crate::text::messages::labels;
 
 /// A sign for how soon to get help, so that colour alone never says it. Self-care has none, because
 /// it must not stand out.
@@ -16,10 +15,10 @@ pub(super) fn care_sign(care: Care) -> &'static str {
     }
 }
 
-/// How soon to get help, for a filled label: its sign and its words.
+/// How soon to get help, for a filled label: its sign in ASCII and its words.
 pub(crate) fn care_badge(care: Care) -> (&'static str, &'static str) {
     match care {
-        Care::SelfCare => (labels::CHECK, "SELF-CARE"),
+        Care::SelfCare => ("+", "SELF-CARE"),
         Care::Routine => ("i", "SEE A DOCTOR"),
         Care::Urgent => ("!", "URGENT TODAY"),
         Care::Emergency => ("!!", "EMERGENCY"),

@@ -4,8 +4,7 @@
 use super::{ColorRole, GUTTER, Item, Page, PageBlock, PageChoice, PageSection, Paragraph, Role};
 use super::{SectionKind, badge};
 use crate::guide::raw::{Care, Evidence, SourceKind};
-use crate::text::messages::labels;
-use crate::text::wrap::{cells, fit, wrap};
+use crate::text::wrap::{cells, wrap};
 
 /// One line of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -199,8 +198,12 @@ impl Flow {
         let (sign, label) = badge::care_badge(care);
         // The badge says it already.
         let is_said = label.to_lowercase().ends_with(&words.to_lowercase());
+        let badge = Role::Badge(ColorRole::Care(care));
+        let is_check = care == Care::SelfCare;
         let lead = [
-            (&*format!(" {sign} {label} "), Role::Badge(ColorRole::Care(care))),
+            (" ", badge),
+            (sign, if is_check { Role::Badge(ColorRole::Check) } else { badge }),
+            (&*format!(" {label} "), badge),
             ("  ", Role::Body),
         ];
         let name = if names_beside_badge(self.width) { name } else { "" };
@@ -263,29 +266,23 @@ impl Flow {
         if self.medium == Medium::Text {
             return self.wrapped(&[("- ", Role::Quiet)], &pair);
         }
-        let check = (&*format!("{} ", labels::CHECK), Role::Tone(ColorRole::Care(Care::SelfCare)));
+        let check = [("+", Role::Tone(ColorRole::Check)), (" ", Role::Quiet)];
         if 2 * (widest + 4) > self.width {
-            return self.wrapped(&[check], &pair);
+            return self.wrapped(&check, &pair);
         }
         let question = format!("{question:widest$}  ");
-        self.wrapped(&[check, (&question, Role::Quiet)], &[(answer, Role::Body)]);
+        let lead = [check[0], check[1], (&question, Role::Quiet)];
+        self.wrapped(&lead, &[(answer, Role::Body)]);
     }
 
-    /// A source in one line, cut off where it is too long.
+    /// A source in one line, which the drawing cuts off where it is too long.
     fn source(&mut self, year: &str, kind: SourceKind, said: &str) {
         let mut line = FlowLine::default();
         line.push(&format!("{year:4} "), Role::Tone(ColorRole::Active));
         let wide = if self.width < 50 { 0 } else { 9 };
         line.push(&format!(" {:wide$} ", kind.word()), Role::Badge(badge::source_kind(kind)));
         line.push(" ", Role::Body);
-        let used: usize = line.runs.iter().map(|(run, _)| cells(run)).sum();
-        let room = self.width.saturating_sub(used);
-        if cells(said) <= room {
-            line.push(said, Role::Body);
-        } else {
-            line.push(fit(said, room.saturating_sub(1)).trim_end(), Role::Body);
-            line.push(labels::MORE, Role::Quiet);
-        }
+        line.push(said, Role::Body);
         self.out.lines.push(line);
     }
 

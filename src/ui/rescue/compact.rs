@@ -92,7 +92,7 @@ fn cut(column: &mut Column<'_>, text: &str, style: Style, glyphs: &Glyphs) {
     let is_cut = shown.len() > rows && wide > 8;
     shown.truncate(rows);
     if let Some(last) = shown.last_mut().filter(|_| is_cut) {
-        *last = shortened(&format!("{last}{}", glyphs.more), wide, glyphs);
+        *last = shortened(&format!("{last}{}", glyphs.more), wide, glyphs).into_owned();
     }
     for line in &shown {
         column.line(line, style);

@@ -101,7 +101,7 @@ impl Instructions {
                 let wide = usize::from(width.saturating_sub(label));
                 if let Some(last) = instruction.lines.last_mut() {
                     let more = format!("{}{}", last.trim_end_matches('.'), glyphs.more);
-                    *last = shortened(&more, wide, glyphs);
+                    *last = shortened(&more, wide, glyphs).into_owned();
                 }
             }
             wanted = wanted.saturating_sub(instruction.lines.len());
