@@ -35,14 +35,14 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, view: &DiaryVie
 }
 
 /// The charts that fit this area, whatever its size; with borders where there is room for them.
-pub fn body(area: Rect, buf: &mut Buffer, view: &DiaryView, has_borders: bool, theme: &Theme) {
+pub fn body(area: Rect, buf: &mut Buffer, view: &DiaryView, framed: bool, theme: &Theme) {
     let area = area.intersection(buf.area);
     if view.statistics.is_empty {
-        empty::draw(area, buf, view, has_borders, theme);
-    } else if has_borders && area.width >= WIDE - 2 {
+        empty::draw(area, buf, view, framed, theme);
+    } else if framed && area.width >= WIDE - 2 {
         page(area, buf, view, theme);
     } else {
-        tabbed(area, buf, view, has_borders, theme);
+        tabbed(area, buf, view, framed, theme);
     }
 }
 
@@ -74,11 +74,11 @@ fn page(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme) {
 }
 
 /// One chart under the names of all.
-fn tabbed(area: Rect, buf: &mut Buffer, view: &DiaryView, has_borders: bool, theme: &Theme) {
+fn tabbed(area: Rect, buf: &mut Buffer, view: &DiaryView, framed: bool, theme: &Theme) {
     if area.is_empty() {
         return;
     }
-    let mut x = area.x + u16::from(has_borders);
+    let mut x = area.x + u16::from(framed);
     let end = area.x + area.width;
     for chart in Chart::ALL {
         let is_shown = chart == view.chart;
@@ -91,7 +91,7 @@ fn tabbed(area: Rect, buf: &mut Buffer, view: &DiaryView, has_borders: bool, the
         x = write(buf, (x, area.y), &name, usize::MAX, style);
     }
     let rest = below(area, 1);
-    if has_borders {
+    if framed {
         let [top, chart] =
             Split::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(rest);
         values::line(top, buf, &view.statistics.values, theme);

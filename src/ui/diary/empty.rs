@@ -33,14 +33,8 @@ const FOR_THE_DOCTOR: [(&str, &str); 3] = [
 const KEY: u16 = 3;
 
 /// Fills the area, whatever its size; with borders where there is room for them.
-pub(super) fn draw(
-    area: Rect,
-    buf: &mut Buffer,
-    view: &DiaryView,
-    has_borders: bool,
-    theme: &Theme,
-) {
-    if !has_borders {
+pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, framed: bool, theme: &Theme) {
+    if !framed {
         return first_keys(area, buf, theme);
     }
     if area.width < WIDE - 2 {

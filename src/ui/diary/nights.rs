@@ -54,7 +54,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme
         Column::new(free, buf).text(QUIET_NIGHTS_COUNT, theme.muted);
     }
     if has_legend {
-        legend(buf, (area.x, area.bottom() - 1), area.width, theme);
+        legend(Rect { y: area.bottom() - 1, height: 1, ..area }, buf, theme);
     }
 }
 
@@ -79,7 +79,7 @@ fn mark(buf: &mut Buffer, area: Rect, night: &DiaryNight, is_cursor: bool, theme
     }
 }
 
-fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, theme: &Theme) {
+fn legend(row: Rect, buf: &mut Buffer, theme: &Theme) {
     let point = format!(" {} ", theme.glyphs.point);
     let parts = [
         (" 1 ", theme.badge(theme.cramp)),
@@ -92,8 +92,8 @@ fn legend(buf: &mut Buffer, at: (u16, u16), room: u16, theme: &Theme) {
     ];
     // The last sign is only explained where that fits whole.
     let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();
-    let shown = if wide <= room { &parts[..] } else { &parts[..parts.len() - 1] };
-    runs(buf, at, room, shown);
+    let shown = if wide <= row.width { &parts[..] } else { &parts[..parts.len() - 1] };
+    runs(buf, (row.x, row.y), row.width, shown);
 }
 
 /// What is known of a night, in so many cells, with the words of its entries where they fit.
