@@ -62,6 +62,13 @@ pub struct RescueView<'a> {
     pub context: RenderContext<'a>,
 }
 
+/// The step to do now, the one after it, and how long until then.
+struct CurrentStep<'a> {
+    step: &'a RescueStep,
+    next: Option<&'a RescueStep>,
+    wait: Duration,
+}
+
 /// A step in a few words, its lines joined by this.
 pub(super) fn in_short(step: &RescueStep, between: &str) -> String {
     step.big.as_deref().unwrap_or(&step.text).replace('\n', between)
@@ -114,12 +121,11 @@ impl<'a> RescueView<'a> {
         self.rescue.steps(&self.cramp.muscle, self.cramp.pose)
     }
 
-    /// The step to do now, the one after it, and how long until then.
-    fn current(&self) -> Option<(&RescueStep, Option<&RescueStep>, Duration)> {
+    fn current_step(&self) -> Option<CurrentStep<'_>> {
         let steps = self.steps();
         let (at, wait) = self.cramp.current_step(steps.len(), self.context.state.now.boot);
         let next = (steps.len() > 1).then(|| &steps[(at + 1) % steps.len()]);
-        Some((steps.get(at)?, next, wait))
+        Some(CurrentStep { step: steps.get(at)?, next, wait })
     }
 
     pub(super) fn age(&self) -> Duration {

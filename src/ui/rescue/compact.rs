@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 
-use super::{LEAST, RenderContext, RescueView, in_short};
+use super::{CurrentStep, LEAST, RenderContext, RescueView, in_short};
 use crate::stretch::stopwatch::seconds_shown;
 use crate::text::clean;
 use crate::text::messages::{amounts, pages, session};
@@ -48,7 +48,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
         }
         return;
     }
-    let Some((step, next, wait)) = view.current() else {
+    let Some(CurrentStep { step, next, wait }) = view.current_step() else {
         return column.text(&view.check(), theme.warning);
     };
     let texts = [after_clock(&step.text), after_clock(&in_short(step, ". "))];

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Advice, RenderContext, RescueView, in_short};
+use super::{Advice, CurrentStep, RenderContext, RescueView, in_short};
 use crate::figure::Posture;
 use crate::stretch::cramp::STEP_TURN;
 use crate::stretch::stopwatch::seconds_shown;
@@ -96,7 +96,7 @@ fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
 fn big_words(column: &mut Column<'_>, view: &RescueView<'_>) {
     let theme = view.context.theme;
     let room = column.area.width;
-    let step = view.current().and_then(|(step, ..)| step.big.as_deref());
+    let step = view.current_step().and_then(|now| now.step.big.as_deref());
     let (big, style) = match (&view.advice, step) {
         (Some(advice), _) => {
             let wide = usize::from(room / letters::NARROW).max(1);
@@ -122,7 +122,7 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>) {
 /// The step, its alternative, and the next step with its countdown.
 fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let theme = view.context.theme;
-    let Some((step, next, wait)) = view.current() else {
+    let Some(CurrentStep { step, next, wait }) = view.current_step() else {
         return;
     };
     let or_rows = step.or.as_ref().map_or(0, |or| lines(or, area.width) + 1);
