@@ -143,23 +143,19 @@ where
             core.carry_out();
             return Ok(ending);
         }
-        // Another program may have written on the screen: a new one replaces every cell.
-        if core.state.context() != shown || core.effects.contains(&Effect::Redraw) {
-            shown = core.state.context();
-            terminal.clear().map_err(io::Error::other)?;
-        }
         let size = terminal.size().map_err(io::Error::other)?;
         let size = Size { width: size.width, height: size.height };
         if size != core.state.size {
             core.step(Message::Resized(size));
         }
+        // Another program may have written on the screen: a new one replaces every cell.
+        if core.state.context() != shown || core.effects.contains(&Effect::Redraw) {
+            shown = core.state.context();
+            terminal.clear().map_err(io::Error::other)?;
+        }
         // Drawn before the effects: a slow voice or diary must not delay the frame.
         terminal.draw(|frame| ui.draw(core.state, frame)).map_err(io::Error::other)?;
-        let suspends = core.effects.contains(&Effect::Suspend);
         if core.carry_out() {
-            if suspends {
-                terminal.clear().map_err(io::Error::other)?;
-            }
             continue;
         }
         if queue.is_empty() {
@@ -167,9 +163,6 @@ where
             queue.extend(inputs.into_iter().chain(other));
         }
         while let Some(message) = queue.pop_front() {
-            if matches!(message, Message::Continued) {
-                terminal.clear().map_err(io::Error::other)?;
-            }
             core.step(message);
             // The next key waits for the diary's answer to this one, and for `fg` after a stop.
             if core.state.ending.is_some() || core.effects.iter().any(Effect::is_waited_for) {

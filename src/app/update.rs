@@ -87,7 +87,9 @@ fn handle_message(state: &mut State, message: Message) {
         Message::Diary(reply) => reply::handle_reply(state, reply),
         Message::VoiceChecked(result) => session::voice_checked(state, result),
         Message::Notice(notice) => state.tell(notice),
-        Message::Tick | Message::Continued => {}
+        // The shell has written on the screen.
+        Message::Continued => state.effects.push(Effect::Redraw),
+        Message::Tick => {}
     }
 }
 
