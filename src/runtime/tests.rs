@@ -164,10 +164,12 @@ fn paused_at(state: &State) -> Option<Duration> {
 }
 
 #[test]
-fn a_stop_while_the_diary_is_written_pauses_the_session() {
+fn a_stop_while_the_diary_is_written_pauses_the_session_and_has_the_screen_redrawn() {
     let keys = vec![(12, vec![KeyPress::char('l')]), (80, Vec::new())];
     let note = |effect: &Effect| matches!(effect, Effect::Diary(DiaryRequest::Add(_)));
-    let (state, _) = stopped(false, note, keys);
+    let (state, done) = stopped(false, note, keys);
+    let note = done.iter().position(note).expect("it is written");
+    assert!(done[note..].contains(&Effect::Redraw), "{done:?}");
     let at = paused_at(&state).expect("it is paused");
     assert!(at <= Duration::from_secs(12), "{at:?}");
 }
