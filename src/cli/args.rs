@@ -19,6 +19,15 @@ fn leg(legs: &[Leg]) -> impl TypedValueParser<Value = Leg> {
     leg_names(legs).try_map(|typed| Leg::parse(&typed).ok_or(typed))
 }
 
+/// Names of poses; everyday words for them are taken and not shown.
+fn pose() -> impl TypedValueParser<Value = Pose> {
+    let name = |(at, (name, _)): (usize, &(&'static str, Pose))| {
+        PossibleValue::new(*name).hide(at >= Pose::SHOWN_NAMES)
+    };
+    let names = PossibleValuesParser::new(Pose::NAMES.iter().enumerate().map(name));
+    names.try_map(|typed| Pose::parse(&typed).ok_or(typed))
+}
+
 /// A value by one of these names.
 pub(super) fn one_of<T: Copy + Send + Sync>(
     values: &'static [(&'static str, T)],
@@ -39,7 +48,7 @@ pub struct NowArgs {
     #[arg(long, value_parser = leg(&Leg::ALL), ignore_case = true)]
     pub leg: Option<Leg>,
     /// How you lie, sit or stand
-    #[arg(long, value_parser = one_of(&Pose::NAMES), ignore_case = true)]
+    #[arg(long, value_parser = pose(), ignore_case = true)]
     pub pose: Option<Pose>,
     /// Keep the computer from sleeping meanwhile
     #[arg(long)]

@@ -13,16 +13,19 @@ words! {
 }
 
 impl Pose {
-    /// What people call each pose; the word of the format is the first of each.
+    /// What people call each pose: first the names that are shown where one is asked for.
     pub const NAMES: [(&'static str, Self); 7] = [
         ("lying", Self::Lying),
         ("bed", Self::Lying),
         ("seated", Self::Seated),
+        ("standing", Self::Standing),
         ("sitting", Self::Seated),
         ("sit", Self::Seated),
-        ("standing", Self::Standing),
         ("stand", Self::Standing),
     ];
+
+    /// How many of the names are shown.
+    pub const SHOWN_NAMES: usize = 4;
 
     /// The pose that a word means, in small or capital letters.
     pub fn parse(word: &str) -> Option<Self> {
