@@ -7,6 +7,7 @@ use crate::diary::entry::{Cramp, EntryId, Scale};
 use crate::diary::field::{Field, FieldKind};
 use crate::guide::trail::PagePlace;
 use crate::stretch::Leg;
+use crate::text::clean;
 
 /// The name of when the cramp began.
 pub(crate) const BEGAN: &str = "when";
@@ -100,7 +101,7 @@ impl Form {
         } else if std::mem::take(&mut self.closes) {
             self.selected = index;
         }
-        field.error = error;
+        field.error = error.map(|why| clean(&why).into_owned());
     }
 
     /// Edits the field by this key.

@@ -23,7 +23,6 @@ use crate::app::danger_answers::DangerAnswer;
 use crate::guide::NodeId;
 use crate::guide::raw::{Care, Evidence, SourceKind};
 use crate::guide::trail::Step;
-use crate::text::clean;
 
 pub use flow::{FlowLine, PageLines};
 pub use writer::Writer;
@@ -221,7 +220,7 @@ impl PageChoice {
     pub fn new(label: &str, goal: Goal) -> Self {
         Self {
             key: None,
-            label: vec![(clean(label).into_owned(), Role::Strong)],
+            label: vec![(label.to_owned(), Role::Strong)],
             hint: None,
             about: None,
             lead: String::new(),

@@ -125,12 +125,12 @@ impl State {
 
     /// Tells the reader this instead of what was told before.
     pub(crate) fn tell(&mut self, notice: impl Into<String>) {
-        self.notices = vec![notice.into()];
+        self.notices = vec![clean(&notice.into()).into_owned()];
     }
 
     /// Tells the reader this after what was told before.
     pub(crate) fn tell_also(&mut self, notice: impl Into<String>) {
-        self.notices.push(notice.into());
+        self.notices.push(clean(&notice.into()).into_owned());
     }
 
     /// From now on the same action again is done.
@@ -243,8 +243,8 @@ impl State {
 
     /// Where the check of who must not stretch stands.
     pub(crate) fn gate_area(&self) -> GateArea {
-        let check = clean(self.guide.safety());
-        GateArea::of(self.size, |width| wrap_plain(&check, usize::from(width).max(1)).len())
+        let check = self.guide.safety();
+        GateArea::of(self.size, |width| wrap_plain(check, usize::from(width).max(1)).len())
     }
 
     /// Whether that check can be read whole in this window.

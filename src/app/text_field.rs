@@ -3,6 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::key::{KeyName, KeyPress};
+use crate::text::is_unsafe;
 
 /// The most characters a field takes.
 const LONGEST: usize = 500;
@@ -40,7 +41,7 @@ impl TextField {
     pub fn insert(&mut self, text: &str) {
         for c in text.chars() {
             let c = if c.is_whitespace() { ' ' } else { c };
-            if !c.is_control() && self.text().chars().count() < LONGEST {
+            if !is_unsafe(c) && self.text().chars().count() < LONGEST {
                 self.input.handle(InputRequest::InsertChar(c));
             }
         }
@@ -104,7 +105,7 @@ mod tests {
     #[test]
     fn what_is_put_in_stays_one_line() {
         let mut field = TextField::default();
-        field.insert("a\nb\tc\u{1b}[1m");
+        field.insert("a\nb\tc\u{1b}[1m\u{202e}");
         assert_eq!(field.text(), "a b c[1m");
     }
 }

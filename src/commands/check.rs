@@ -9,7 +9,6 @@ use crate::config::merge::colors_lines;
 use crate::guide::check::{Checked, check};
 use crate::guide::problem::text;
 use crate::runtime::guide_file;
-use crate::text::clean;
 
 /// The built-in guide as it was written, so that it can be checked like any other.
 const BUILT_IN: &[u8] = include_bytes!("../../guide.yaml");
@@ -43,7 +42,7 @@ pub fn run(
     if json {
         print_json(&problems.document(), out)?;
     } else if problems.list.is_empty() {
-        writeln!(out, "{}: no problems", clean(&problems.file))?;
+        writeln!(out, "{}: no problems", problems.file)?;
     } else {
         write!(out, "{}", text::render(&problems, color))?;
     }

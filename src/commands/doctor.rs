@@ -36,8 +36,9 @@ fn lacks(value: impl Into<String>, mend: impl Into<String>) -> Finding {
 /// Prints what was found. Nothing that is missing is a failure.
 pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     let findings = checks(guide, setup).into_iter().map(|(name, found)| match found {
-        Ok(value) => (name, value, None),
-        Err((value, mend)) => (name, value, Some(mend)),
+        // Paths, programs and variables come from outside.
+        Ok(value) => (name, clean(&value).into_owned(), None),
+        Err((value, mend)) => (name, clean(&value).into_owned(), Some(clean(&mend).into_owned())),
     });
     if setup.flags.json {
         let list: Vec<_> = findings
@@ -189,7 +190,7 @@ fn own_program(flag: &str, line: &CommandLine) -> Finding {
     match programs::find(&line.program) {
         Some(file) => Ok(file.display().to_string()),
         None => lacks(
-            format!("`{}` is not found", clean(&line.program)),
+            format!("`{}` is not found", line.program),
             format!("name another program in the config file or with {flag}"),
         ),
     }

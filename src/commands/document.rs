@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use crate::app::page::node;
 use crate::guide::model::{Guide, KeyedChoice, NodeId};
 use crate::guide::raw::{Care, Evidence, Routine, Stretch};
-use crate::text::clean;
 
 /// A page, as `show --json` prints it.
 pub(super) fn page(guide: &Guide, id: NodeId) -> Value {
@@ -13,14 +12,14 @@ pub(super) fn page(guide: &Guide, id: NodeId) -> Value {
     json!({
         "id": guide.name(id),
         "kind": node.kind.word(),
-        "title": clean(&node.title),
+        "title": node.title,
         "care": node.care.map(Care::word),
         "evidence": node.evidence.map(Evidence::word),
-        "text": clean(&node.text),
+        "text": node.text,
         "options": next(guide, id),
         "relief": node.relief,
         "safety": node::safety(guide, node),
-        "steps": node.steps.iter().map(|step| clean(step)).collect::<Vec<_>>(),
+        "steps": node.steps,
         "routine": node.routine,
         "see_also": node.see_also,
         "sources": source_list(guide, &node.sources),
@@ -32,9 +31,9 @@ pub(super) fn next(guide: &Guide, id: NodeId) -> Vec<Value> {
     let row = |choice: KeyedChoice<'_>| {
         json!({
             "n": key(choice.key),
-            "label": clean(choice.label),
-            "hint": choice.hint.map(clean),
-            "about": choice.about.map(clean),
+            "label": choice.label,
+            "hint": choice.hint,
+            "about": choice.about,
             "to": choice.to.name(guide),
         })
     };

@@ -8,7 +8,6 @@ use super::output::print_json;
 use super::{Exit, Outcome, Setup};
 use crate::guide::raw::Care;
 use crate::guide::{Guide, Node, NodeId};
-use crate::text::clean;
 use crate::text::wrap::cells;
 
 /// Prints the list.
@@ -20,9 +19,8 @@ pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome 
     let id_width = all.iter().map(|row| cells(row.0)).max().unwrap_or(0);
     let kind_width = all.iter().map(|row| row.1.len()).max().unwrap_or(0);
     for (id, kind, title) in all {
-        let id = clean(id);
-        let pad = " ".repeat(id_width.saturating_sub(cells(&id)));
-        writeln!(out, "{id}{pad}  {kind:kind_width$}  {}", clean(title))?;
+        let pad = " ".repeat(id_width.saturating_sub(cells(id)));
+        writeln!(out, "{id}{pad}  {kind:kind_width$}  {}", title)?;
     }
     Ok(Exit::Done)
 }

@@ -82,7 +82,7 @@ pub(super) fn print_page(guide: &Guide, page: &Page, out: &mut dyn Write) -> Out
         if let Some(last) = lines.get_mut(last) {
             let fits = cells(last) + 1 + cells(&name) <= width;
             last.push_str(if fits { " " } else { "\n     " });
-            last.push_str(&clean(&name));
+            last.push_str(&name);
         }
     }
     print_text(&(lines.join("\n") + "\n"), out)

@@ -9,7 +9,6 @@ use super::{Exit, Outcome, Setup, document};
 use crate::guide::Guide;
 use crate::guide::paths::{self, PathEnd, PathSummary};
 use crate::guide::raw::Care;
-use crate::text::clean;
 use crate::text::messages::amounts::counted;
 
 /// Prints the summary, or every path when `list` is set.
@@ -22,7 +21,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write)
         (true, false) => {
             for path in paths::list(guide) {
                 let keys: Vec<String> = path.choices.iter().map(char::to_string).collect();
-                let end = clean(path.end.name(guide));
+                let end = path.end.name(guide);
                 writeln!(out, "{}  {end}", keys.join(","))?;
             }
         }
@@ -43,7 +42,7 @@ fn summary(guide: &Guide, summary: &PathSummary, out: &mut dyn Write) -> std::io
     let answers =
         format!("answers on a path: longest {}, median {}", summary.longest, summary.median);
     writeln!(out, "{paths}\n{answers}\n")?;
-    let name = |end: &PathEnd| clean(end.at.name(guide)).into_owned();
+    let name = |end: &PathEnd| end.at.name(guide);
     let wide = summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max("ends".len());
     let digits = summary.paths.to_string().len().max("paths".len());
     writeln!(out, "{:wide$}  {:>digits$}  answers  care", "ends", "paths")?;

@@ -53,7 +53,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write
     }
     if let Some(hit) = hits.iter().find(|hit| !matches!(hit.target, SearchTarget::Word(_))) {
         let id = SearchEntry::new(guide, &hit.target).id;
-        writeln!(out, "\n`uncramp show {}` prints a whole page.", clean(id))?;
+        writeln!(out, "\n`uncramp show {}` prints a whole page.", id)?;
     }
     Ok(Exit::Done)
 }
@@ -64,11 +64,11 @@ fn print(
     query: &str,
     out: &mut dyn Write,
 ) -> Result<(), super::Failure> {
-    writeln!(out, "{} ({} {})", entry.title, entry.kind, clean(entry.id))?;
+    writeln!(out, "{} ({} {})", entry.title, entry.kind, entry.id)?;
     if entry.is_borrowed() {
         writeln!(out, "  {}", pages::BORROWED)?;
     }
-    let check = wrap_plain(&clean(check), width() - 2);
+    let check = wrap_plain(check, width() - 2);
     let text = wrap_plain(&entry.excerpt(query, 2 * WIDTH - 20), width() - 2);
     for line in check.into_iter().chain(text) {
         writeln!(out, "  {line}")?;

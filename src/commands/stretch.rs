@@ -10,7 +10,7 @@ use crate::guide::{Guide, built_in};
 use crate::stretch::listing;
 use crate::stretch::plan::{Options, Plan};
 use crate::text::messages::mistakes::did_you_mean;
-use crate::text::{clean, nearest};
+use crate::text::nearest;
 
 const NO_ROUTINES: &str = "this guide has no routines";
 
@@ -57,8 +57,7 @@ pub(super) fn dry_run(
     if setup.flags.json {
         return print_json(&listing::json(&plan, guide.safety()), out);
     }
-    let title = clean(guide.routine_title(&plan.routine));
-    let name = |id: &str| clean(guide.stretch_title(id)).into_owned();
-    let safety = clean(guide.safety());
-    print_text(&listing::text(&plan, &title, &safety, name), out)
+    let title = guide.routine_title(&plan.routine);
+    let name = |id: &str| guide.stretch_title(id).to_owned();
+    print_text(&listing::text(&plan, title, guide.safety(), name), out)
 }

@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use super::markup;
 use super::model::{Guide, NodeId, Target};
 use super::raw::{Kind, RESCUE};
-use crate::text::clean;
 
 /// Deeper pages are not indented further.
 const DEEPEST: usize = 30;
@@ -38,7 +37,7 @@ pub fn text(guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", headline(guide, root))?;
         let mut open: Vec<(GraphEdge, usize)> = below(root, 1).collect();
         while let Some((edge, depth)) = open.pop() {
-            let (indent, label) = ("  ".repeat(depth.min(DEEPEST)), clean(&edge.label));
+            let (indent, label) = ("  ".repeat(depth.min(DEEPEST)), &edge.label);
             let name = edge.to.name(guide);
             let to = match edge.to {
                 Target::Node(to) if !edge.reading && drawn.insert(to) => {
@@ -59,7 +58,7 @@ fn headline(guide: &Guide, id: NodeId) -> String {
     let node = guide.node(id);
     let kind = node.kind.word();
     let care = node.care.map(|care| format!(", {}", care.word())).unwrap_or_default();
-    format!("{} [{kind}{care}] {}", guide.name(id), clean(&node.title))
+    format!("{} [{kind}{care}] {}", guide.name(id), node.title)
 }
 
 /// The guide's own pages for Graphviz. Ways by reading alone are dotted.
@@ -116,7 +115,7 @@ fn shape(kind: Kind) -> &'static str {
 
 /// A string as DOT writes it.
 fn quoted(text: &str) -> String {
-    let text = clean(text).replace('\\', "\\\\");
+    let text = text.replace('\\', "\\\\");
     format!("\"{}\"", text.replace('"', "\\\"").replace('\n', "\\n"))
 }
 

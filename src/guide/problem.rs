@@ -8,7 +8,6 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::raw::words;
-use crate::text::clean;
 
 mod code;
 pub mod text;
@@ -109,7 +108,7 @@ impl std::error::Error for Problems {}
 impl fmt::Display for Problems {
     /// One line a problem: `file:line:column: error: message (code)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = clean(&self.file);
+        let file = &self.file;
         let lines = self.list.iter().map(|problem| {
             let Problem { line, column, message, code, severity, .. } = problem;
             format!("{file}:{line}:{column}: {}: {message} ({code})", severity.word())

@@ -18,7 +18,6 @@ use crate::stretch::cramp::OngoingCramp;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::Moment;
 use crate::stretch::stopwatch::Pause;
-use crate::text::clean;
 use crate::text::messages::amounts::{capital, lower, spelled};
 use crate::text::messages::{pages, session};
 
@@ -162,12 +161,12 @@ impl Announcer {
             return said;
         };
         if let Some(why) = &field.error {
-            let _ = writeln!(said, "{}", clean(why));
+            let _ = writeln!(said, "{why}");
         }
         if self.field != Some(form.selected) {
             self.field = Some(form.selected);
-            let known = clean(field.input.text());
-            let _ = writeln!(said, "{}", question_line(field.question, &known));
+            let known = field.input.text();
+            let _ = writeln!(said, "{}", question_line(field.question, known));
         }
         said
     }
@@ -188,17 +187,17 @@ impl Announcer {
             if state.guide.rescue_is_borrowed() {
                 let _ = writeln!(said, "{}", pages::BORROWED);
             }
-            let _ = writeln!(said, "{}", clean(&own.check));
+            let _ = writeln!(said, "{}", own.check);
         }
         if cramp.leg != self.leg {
             self.leg = cramp.leg;
             let leg = leg.unwrap_or("leg not said");
-            let _ = writeln!(said, "{}.", capital(&clean(leg)));
+            let _ = writeln!(said, "{}.", capital(leg));
         }
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
-            let _ = writeln!(said, "{}. {}", index + 1, clean(&step.text));
+            let _ = writeln!(said, "{}. {}", index + 1, step.text);
             if let Some(or) = &step.or {
-                let _ = writeln!(said, "   {}", clean(or));
+                let _ = writeln!(said, "   {or}");
             }
         }
         if new {
@@ -231,9 +230,9 @@ fn introduction(state: &State, timer: &Timer) -> String {
     let plan = timer.session.plan();
     let title = guide.routine_title(&plan.routine);
     let mut said = String::new();
-    let _ = writeln!(said, "{}. {}.", clean(title), spelled(plan.total));
+    let _ = writeln!(said, "{}. {}.", title, spelled(plan.total));
     if let Some(rescue) = &guide.rescue {
-        let _ = writeln!(said, "{}", clean(&rescue.check));
+        let _ = writeln!(said, "{}", rescue.check);
     }
     let _ = writeln!(said, "p: pause. n: skip. b: leave it.{}", render::danger_key(guide));
     said
@@ -254,12 +253,12 @@ fn phase_line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
                 let Stretch { title, setup, motion, .. } = stretch;
                 format!("{title}. {setup} {motion} {stop_if} Avoid: {avoid}")
             });
-            format!("Get ready, {leg}, {}. {}", spelled(time), clean(&how))
+            format!("Get ready, {leg}, {}. {}", spelled(time), how)
         }
         PhaseKind::Hold => {
             let feel = match stretch {
                 Some(stretch) if phase.rep == 1 => {
-                    format!(" Feel: {}", clean(&lower(&stretch.feel)))
+                    format!(" Feel: {}", lower(&stretch.feel))
                 }
                 _ => String::new(),
             };

@@ -10,7 +10,6 @@ use crate::app::view::{ListKind, View};
 use crate::diary::overview;
 use crate::guide::Guide;
 use crate::guide::raw::Muscle;
-use crate::text::clean;
 use crate::text::messages::amounts;
 
 const MORE_IS_FOUND: &str = "There is more. Add a word to narrow it down.";
@@ -55,10 +54,10 @@ pub(crate) fn view(state: &State) -> String {
     let lines = || state.page().lines(state.page_width());
     match state.overlays.last() {
         Some(View::SafetyGate(_)) => {
-            let check = clean(state.guide.safety());
+            let check = state.guide.safety();
             let none = state.guide.words.none_within();
             let danger = danger_key(&state.guide);
-            format!("{check}\nEnter: {}, start.{danger} b: back.\n", clean(&none))
+            format!("{check}\nEnter: {}, start.{danger} b: back.\n", none)
         }
         Some(View::Standby { .. }) => "Standby. Enter: a cramp now. q or b: leave.\n".to_owned(),
         Some(View::ListOverlay(list)) if matches!(list.kind, ListKind::Answers) => {

@@ -8,7 +8,6 @@ use anyhow::{anyhow, ensure};
 
 use crate::guide::bounds::MOST_BYTES;
 use crate::guide::{Guide, load};
-use crate::text::clean;
 use crate::text::io_error;
 use crate::text::messages::mistakes;
 
@@ -25,7 +24,7 @@ pub fn read(path: &Path) -> anyhow::Result<Guide> {
 /// # Errors
 /// When the file is missing, not a file, too large or unreadable.
 pub fn read_bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let name = clean(&path.display().to_string()).into_owned();
+    let name = path.display();
     let explain =
         |why: io::Error| anyhow!("{name}: {}", mistakes::unreadable(&io_error::why(&why)));
     let file = File::open(path).map_err(explain)?;

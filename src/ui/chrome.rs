@@ -16,7 +16,6 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::guide::raw::{Care, Kind};
 use crate::guide::trail::{Step, label};
-use crate::text::clean;
 use crate::text::messages::dates;
 use crate::text::wrap::cells;
 
@@ -66,14 +65,14 @@ pub(crate) fn crumbs(state: &State) -> Vec<String> {
         return vec!["Search".to_owned()];
     }
     let trail = &state.top_reading().trail;
-    let mut parts = vec![clean(&state.guide.title).into_owned()];
+    let mut parts = vec![state.guide.title.clone()];
     for visit in trail.visits() {
         let part = match visit.left_by {
             Some(Step::Link(node)) => Some(state.guide.node(node).title.as_str()),
             Some(step) => label(&state.guide, visit.node, step),
             None => None,
         };
-        parts.extend(part.map(|part| clean(part).into_owned()));
+        parts.extend(part.map(str::to_owned));
     }
     parts
 }

@@ -25,7 +25,6 @@ use crate::guide::model::{NodeId, Target};
 use crate::guide::raw::{Figure, Kind, Pose, Routine, Stretch};
 use crate::guide::trail::{PagePlace, Step, target};
 use crate::stretch::plan::{Options, Plan};
-use crate::text::clean;
 use crate::text::messages::{amounts, pages};
 use crate::text::wrap::cells;
 
@@ -110,7 +109,7 @@ struct Pane<'a> {
 
 impl Pane<'_> {
     fn panel(&self, buf: &mut Buffer, title: &str, right: &str) -> Rect {
-        let panel = Panel { title: &clean(title), right, ..Panel::default() };
+        let panel = Panel { title, right, ..Panel::default() };
         panel.draw(self.area, buf, self.context.theme)
     }
 
@@ -177,8 +176,7 @@ impl Pane<'_> {
             let column = &mut Column::new(rest, buf);
             match first_stretch(self.context.state, id) {
                 Some(stretch) if rest.height >= LEAST_STRETCH => {
-                    let name = clean(&stretch.title);
-                    self.stretch_above(column, stretch, &name, self.context.theme.muted);
+                    self.stretch_above(column, stretch, &stretch.title, self.context.theme.muted);
                 }
                 _ => self.seated_body(column),
             }
@@ -239,7 +237,7 @@ impl Pane<'_> {
         let RenderContext { state, theme, .. } = self.context;
         let mut lines = Vec::new();
         for (index, step) in routine.steps.iter().enumerate() {
-            let title = clean(state.guide.stretch_title(&step.stretch)).into_owned();
+            let title = state.guide.stretch_title(&step.stretch).to_owned();
             let room = usize::from(width.saturating_sub(NUMBER));
             let short = title.split(',').next().unwrap_or_default().to_owned();
             let title = if cells(&title) > room { short } else { title };

@@ -24,7 +24,6 @@ use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Kind, RescueStep};
 use crate::guide::{Guide, NodeId};
 use crate::stretch::cramp::OngoingCramp;
-use crate::text::clean;
 use crate::ui::text::width;
 
 mod compact;
@@ -133,7 +132,7 @@ impl<'a> RescueView<'a> {
     }
 
     fn check(&self) -> String {
-        format!("! {}", clean(&self.rescue.check))
+        format!("! {}", self.rescue.check)
     }
 
     /// Where the cramp is, in so many cells where the bare name of the muscle is short enough.

@@ -18,7 +18,6 @@ use super::panel::Panel;
 use super::text::{Column, lines};
 use crate::app::layout::GateArea;
 use crate::app::view::PendingStart;
-use crate::text::clean;
 use crate::text::messages::labels;
 
 /// Cells of the keys before what they do.
@@ -36,12 +35,12 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
             (labels::RESUME, id)
         }
     };
-    let start = clean(&state.guide.words.none_within()).into_owned() + ": " + start;
+    let start = state.guide.words.none_within() + ": " + start;
     let title = state.guide.routine_title(id);
     let check = state.guide.safety();
     let GateArea { panel, inside, check_rows } = state.gate_area();
     if let Some(area) = panel {
-        let panel = Panel { title: &clean(title), color: Some(theme.warning), ..Panel::default() };
+        let panel = Panel { title, color: Some(theme.warning), ..Panel::default() };
         panel.draw(area.into(), buf, theme);
     }
     let mut inner = Rect::from(inside);

@@ -8,7 +8,6 @@ use ratatui::style::{Modifier, Style};
 
 use super::glyphs::Glyphs;
 use super::theme::Theme;
-use crate::text::clean;
 use crate::text::wrap::{cells, fit, is_plain, wrap_plain};
 
 /// An area filled from the top, line by line.
@@ -67,7 +66,7 @@ impl<'a> Column<'a> {
 
     /// Wrapped text, as many lines as there is room for.
     pub(crate) fn text(&mut self, text: &str, style: Style) {
-        let lines = wrap_plain(&clean(text), usize::from(self.area.width).max(1));
+        let lines = wrap_plain(text, usize::from(self.area.width).max(1));
         for line in lines {
             if self.area.height == 0 {
                 return;
@@ -104,7 +103,7 @@ pub(crate) fn below(area: Rect, rows: u16) -> Rect {
 
 /// How many lines a text takes at this width.
 pub(crate) fn lines(text: &str, width: u16) -> u16 {
-    let lines = wrap_plain(&clean(text), usize::from(width).max(1)).len();
+    let lines = wrap_plain(text, usize::from(width).max(1)).len();
     u16::try_from(lines).unwrap_or(u16::MAX)
 }
 
@@ -169,7 +168,7 @@ pub(crate) fn put(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
     let area = area.intersection(buf.area);
     if !area.is_empty() {
         let width = usize::from(area.width);
-        write(buf, (area.x, area.y), &clean(text), width, style);
+        write(buf, (area.x, area.y), text, width, style);
     }
 }
 

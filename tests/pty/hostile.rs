@@ -158,6 +158,33 @@ fn says_only_harmless_things(arguments: &[&str], line: &str, input: &str) -> Str
 }
 
 #[test]
+fn what_is_given_to_the_program_comes_back_harmless() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a\u{1b}[2J\u{202e}b.yaml");
+    std::fs::write(&path, guide()).unwrap();
+    let path = path.display().to_string();
+    let config = folder.path().join("c\u{1b}[2J\u{202e}.yaml");
+    std::fs::write(&config, "sound: \"a\\e[2J\\u202e9\"\n").unwrap();
+    let given = ["--guide", &path, "--config", config.to_str().unwrap(), "--no-save"];
+    let lines = ["-V", "doctor", "doctor --json", "check", "check --json", "show danger", "config"];
+    for line in lines.into_iter().chain(["search zzzz\u{1b}[2J\u{202e}z", "--plain"]) {
+        says_only_harmless_things(&given, line, "\u{1b}[2J\u{202e}\n/\u{1b}[2J\u{202e}zz\nq\nq\n");
+    }
+    std::fs::write(&config, "emergency_number: \"9\\e[2J\\u202e9\"\n").unwrap();
+    let wrong = "\u{1b}[2J\u{202e}";
+    for arguments in
+        [&given[..], &[wrong], &["show", wrong], &["--guide", wrong], &["diary", "import", wrong]]
+    {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_uncramp"));
+        let output = finish(command.args(arguments), "");
+        assert!(!output.status.success(), "{arguments:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains('\u{fffd}'), "{said}");
+        is_harmless(&said, "what was wrong");
+    }
+}
+
+#[test]
 fn what_the_diary_keeps_of_a_guide_is_harmless_too() {
     let (folder, path) = file();
     let data = folder.path().join("data").display().to_string();

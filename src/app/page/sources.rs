@@ -3,7 +3,6 @@
 use super::{Goal, Page, PageBlock, Role, SectionKind, Writer};
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Node, SourceEntry, SourceKind};
-use crate::text::clean;
 use crate::text::messages::pages;
 
 /// The list that `i` opens.
@@ -54,7 +53,7 @@ pub(super) fn in_lines(writer: &mut Writer, guide: &Guide, node: &Node) {
     let named = node.sources.iter().filter_map(|key| guide.sources.get(key.as_str()));
     let line = |source: &SourceEntry| {
         let year = source.year.map_or_else(String::new, |year| year.to_string());
-        let said = clean(&format!("{}. {}", source.title, source.by)).into_owned();
+        let said = format!("{}. {}", source.title, source.by);
         PageBlock::Source(year, source.kind.unwrap_or(SourceKind::Service), said)
     };
     writer.sources(named.map(line).collect());

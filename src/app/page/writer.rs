@@ -3,7 +3,6 @@
 use super::{Goal, Page, PageBlock, PageChoice, PageSection, Paragraph, Role, SectionKind};
 use crate::guide::markup::{self, Span};
 use crate::guide::raw::{Care, Evidence, RescueStep};
-use crate::text::clean;
 
 /// A page in the making.
 #[derive(Debug, Default)]
@@ -32,11 +31,7 @@ impl Writer {
 
     /// From here on a section with this heading.
     pub(crate) fn section(&mut self, kind: SectionKind, title: &str) {
-        self.page.sections.push(PageSection {
-            kind,
-            title: clean(title).into_owned(),
-            blocks: Vec::new(),
-        });
+        self.page.sections.push(PageSection { kind, title: title.to_owned(), blocks: Vec::new() });
     }
 
     /// The page with this title, which says this first.
@@ -46,8 +41,8 @@ impl Writer {
 
     /// What to do now, in a few words, and what it is about, for the bar on top.
     pub(crate) fn bar(&mut self, big: &str, urgency: &str) {
-        self.page.big = Some(clean(big).into_owned());
-        self.page.urgency = Some(clean(urgency).into_owned());
+        self.page.big = Some(big.to_owned());
+        self.page.urgency = Some(urgency.to_owned());
     }
 
     /// What is shown below everything else where there is room.
@@ -105,8 +100,7 @@ impl Writer {
 
     /// How soon to get help, in the guide's words.
     pub(crate) fn care(&mut self, care: Care, words: &str) {
-        let words = clean(words).into_owned();
-        self.push(PageBlock::Care(care, words));
+        self.push(PageBlock::Care(care, words.to_owned()));
     }
 
     /// How well what stands above is supported.
@@ -116,8 +110,7 @@ impl Writer {
 
     /// A question and what was answered.
     pub(crate) fn answered(&mut self, question: &str, answer: &str) {
-        let [question, answer] = [question, answer].map(|text| clean(text).into_owned());
-        self.push(PageBlock::Answered(question, answer));
+        self.push(PageBlock::Answered(question.to_owned(), answer.to_owned()));
     }
 
     /// One line that is never broken, however long, behind a lead.
@@ -132,12 +125,7 @@ impl Writer {
 
     /// The same with all that can be said of it.
     pub(crate) fn choice(&mut self, choice: PageChoice) {
-        let cleaned = |text: Option<String>| text.map(|text| clean(&text).into_owned());
-        self.push(PageBlock::Choice(PageChoice {
-            hint: cleaned(choice.hint),
-            about: cleaned(choice.about),
-            ..choice
-        }));
+        self.push(PageBlock::Choice(choice));
     }
 
     /// A text in the guide's small Markdown.
@@ -181,7 +169,7 @@ impl Writer {
 }
 
 fn owned(runs: &[(&str, Role)]) -> Vec<(String, Role)> {
-    runs.iter().map(|(text, role)| (clean(text).into_owned(), *role)).collect()
+    runs.iter().map(|(text, role)| ((*text).to_owned(), *role)).collect()
 }
 
 fn run(span: &Span) -> (&str, Role) {

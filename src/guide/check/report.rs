@@ -134,7 +134,7 @@ impl Report {
             seen = start;
             (found.line, found.column) = (line, column);
         }
-        Problems { file: file.to_owned(), text, list: self.found }
+        Problems { file: clean(file).into_owned(), text, list: self.found }
     }
 }
 

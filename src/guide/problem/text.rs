@@ -35,7 +35,7 @@ pub fn render(problems: &Problems, color: bool) -> String {
     let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
     let counts: Vec<_> = counts.map(|(count, one, more)| counted(count, one, more)).collect();
     if !counts.is_empty() {
-        let _ = writeln!(out, "{}: {}", clean(&problems.file), counts.join(", "));
+        let _ = writeln!(out, "{}: {}", problems.file, counts.join(", "));
     }
     out
 }
@@ -49,7 +49,7 @@ fn group<'p>(problems: &'p Problems, problem: &'p Problem) -> Group<'p> {
     let (shown, span, first_line) = window(&problems.text, problem);
     let snippet = Snippet::source(shown)
         .line_start(first_line)
-        .path(clean(&problems.file))
+        .path(&problems.file)
         .fold(false)
         .annotation(AnnotationKind::Primary.span(span));
     let mut group = title.element(snippet);

@@ -1,7 +1,5 @@
 //! What can be found: all that an entry says, and the part of it that fits a query.
 
-use std::borrow::Cow;
-
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::SearchTarget;
@@ -9,7 +7,6 @@ use crate::guide::built_in::PREFIX;
 use crate::guide::markup::{plain, sentences};
 use crate::guide::model::Guide;
 use crate::guide::raw::{Kind, Node};
-use crate::text::clean;
 
 /// How much a word counts by where it stands.
 const TITLE: u32 = 8;
@@ -28,7 +25,7 @@ pub struct SearchEntry<'g> {
     /// The id of the page, stretch or routine, or the word itself.
     pub id: &'g str,
     /// The title, safe to print.
-    pub title: Cow<'g, str>,
+    pub title: &'g str,
     /// The kind of the page, or what else it is, in a word.
     pub kind: &'static str,
     /// The title and other names, which no excerpt shows.
@@ -103,7 +100,7 @@ impl<'g> SearchEntry<'g> {
 
     fn titled(id: &'g str, title: &'g str, kind: &'static str, weight: u32) -> Self {
         let names = vec![(title, weight)];
-        Self { id, title: clean(title), kind, names, texts: Vec::new() }
+        Self { id, title, kind, names, texts: Vec::new() }
     }
 
     /// Whether it was borrowed from the built-in guide; say so where it is shown.

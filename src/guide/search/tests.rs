@@ -26,7 +26,7 @@ fn guide() -> Guide {
 fn found(query: &str) -> Vec<String> {
     let guide = guide();
     let hits = Index::new(&guide).search(query, 10);
-    hits.iter().map(|hit| SearchEntry::new(&guide, &hit.target).title.into_owned()).collect()
+    hits.iter().map(|hit| SearchEntry::new(&guide, &hit.target).title.to_owned()).collect()
 }
 
 #[test]

@@ -9,7 +9,6 @@ use crate::app::diary_view::DiaryView;
 use crate::diary::summary::NightSummary;
 use crate::guide::raw::Care;
 use crate::stretch::Leg;
-use crate::text::clean;
 use crate::text::messages::dates;
 use crate::ui::digits::share;
 use crate::ui::panel::fill;
@@ -144,8 +143,7 @@ fn bars(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, theme:
     let names = 12.min(area.width / 2);
     let room = area.width.saturating_sub(names + 5);
     for (y, (name, count)) in (area.y..area.bottom()).zip(rows) {
-        let name = clean(name);
-        write(buf, (area.x, y), &name, usize::from(names), theme.muted);
+        write(buf, (area.x, y), name, usize::from(names), theme.muted);
         let long = share(room, (*count).into(), most.into()).max(1);
         fill(Rect::new(area.x + names + 1, y, long, 1), buf, theme.fill(style));
         put_right(Rect::new(area.x, y, area.width, 1), buf, &count.to_string(), theme.text);

@@ -8,7 +8,6 @@ use super::empty::QUIET_NIGHTS_COUNT;
 use crate::app::diary_view::DiaryView;
 use crate::diary::field::Field;
 use crate::diary::nights::DiaryNight;
-use crate::text::clean;
 use crate::text::messages::{amounts, dates, diary as words};
 use crate::text::wrap::cells;
 use crate::ui::text::{Column, lines, put_right, runs, width, write};
@@ -109,7 +108,7 @@ pub(super) fn in_words(night: &DiaryNight, room: usize) -> String {
         let cramps = night.cramps().map(|cramp| {
             let logged = Field::all().filter_map(|field| field.shown(cramp)).take(fields);
             let logged = logged.collect::<Vec<_>>().join(", ");
-            clean(format!("{} {logged}", cramp.began.time()).trim_end()).into_owned()
+            format!("{} {logged}", cramp.began.time()).trim_end().to_owned()
         });
         cramps.collect::<Vec<_>>().join("; ")
     };

@@ -8,7 +8,6 @@ use ratatui::style::Style;
 
 use super::{CurrentStep, LEAST, RenderContext, RescueView, in_short};
 use crate::stretch::stopwatch::seconds_shown;
-use crate::text::clean;
 use crate::text::messages::{amounts, pages, session};
 use crate::text::wrap::wrap_plain;
 use crate::ui::glyphs::Glyphs;
@@ -31,7 +30,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
         clock.clear();
     }
     let after_clock = |text: &str| {
-        let text = clean(text).replace('\n', ". ");
+        let text = text.replace('\n', ". ");
         format!("{clock} {text}").trim().to_owned()
     };
     if let Some(advice) = &view.advice {

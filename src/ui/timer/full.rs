@@ -8,7 +8,6 @@ use super::{TimerView, countdown};
 use crate::figure::Posture;
 use crate::stretch::motion;
 use crate::stretch::plan::PhaseKind;
-use crate::text::clean;
 use crate::ui::text::{self, Column, right_of};
 use crate::ui::timeline;
 
@@ -93,5 +92,5 @@ pub(super) fn draw_timeline(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) 
 
 /// Who must not stretch.
 pub(super) fn safety_line(view: &TimerView<'_>) -> String {
-    format!("! {}", clean(view.context.state.guide.safety()))
+    format!("! {}", view.context.state.guide.safety())
 }

@@ -7,7 +7,6 @@ use ratatui::style::Style;
 use super::TimerView;
 use crate::guide::raw::Care;
 use crate::stretch::plan::PhaseKind;
-use crate::text::clean;
 use crate::text::messages::session;
 use crate::text::wrap::wrap_plain;
 use crate::ui::glyphs::Glyphs;
@@ -53,11 +52,10 @@ impl Instructions {
         let theme = view.context.theme;
         let is_narrow = width < NARROW;
         let instruction = |label, text: &str, style, rank| {
-            let text = clean(text);
             let (label, wide, text) = match label {
-                "" => ("", width, text),
-                label if is_narrow => ("", width, format!("{label} {text}").into()),
-                label => (label, width.saturating_sub(LABEL), text),
+                "" => ("", width, text.to_owned()),
+                label if is_narrow => ("", width, format!("{label} {text}")),
+                label => (label, width.saturating_sub(LABEL), text.to_owned()),
             };
             Instruction { label, lines: wrap_plain(&text, usize::from(wide).max(8)), style, rank }
         };

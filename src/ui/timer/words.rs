@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::TimerView;
 use crate::stretch::plan::PhaseKind;
 use crate::stretch::stopwatch::seconds_shown;
-use crate::text::clean;
 use crate::text::messages::amounts;
 use crate::text::wrap::cells;
 
@@ -25,8 +24,8 @@ pub(super) fn phase(view: &TimerView<'_>, is_short: bool) -> String {
 
 /// The leg in capitals, because nobody must miss it.
 pub(super) fn leg(view: &TimerView<'_>) -> String {
-    let name = clean(view.moment.phase.leg.named(&view.context.state.guide.words));
-    let (first, rest) = name.split_once(' ').unwrap_or((&name, ""));
+    let name = view.moment.phase.leg.named(&view.context.state.guide.words);
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
     format!("{} {rest}", first.to_uppercase()).trim_end().to_owned()
 }
 
