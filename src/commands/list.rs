@@ -20,7 +20,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome 
     let kind_width = all.iter().map(|row| row.1.len()).max().unwrap_or(0);
     for (id, kind, title) in all {
         let pad = " ".repeat(id_width.saturating_sub(cells(id)));
-        writeln!(out, "{id}{pad}  {kind:kind_width$}  {}", title)?;
+        writeln!(out, "{id}{pad}  {kind:kind_width$}  {title}")?;
     }
     Ok(Exit::Done)
 }

@@ -53,7 +53,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write
     }
     if let Some(hit) = hits.iter().find(|hit| !matches!(hit.target, SearchTarget::Word(_))) {
         let id = SearchEntry::new(guide, &hit.target).id;
-        writeln!(out, "\n`uncramp show {}` prints a whole page.", id)?;
+        writeln!(out, "\n`uncramp show {id}` prints a whole page.")?;
     }
     Ok(Exit::Done)
 }

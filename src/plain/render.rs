@@ -57,7 +57,7 @@ pub(crate) fn view(state: &State) -> String {
             let check = state.guide.safety();
             let none = state.guide.words.none_within();
             let danger = danger_key(&state.guide);
-            format!("{check}\nEnter: {}, start.{danger} b: back.\n", none)
+            format!("{check}\nEnter: {none}, start.{danger} b: back.\n")
         }
         Some(View::Standby { .. }) => "Standby. Enter: a cramp now. q or b: leave.\n".to_owned(),
         Some(View::ListOverlay(list)) if matches!(list.kind, ListKind::Answers) => {

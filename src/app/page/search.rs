@@ -46,7 +46,7 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchTarget], query: &str) -> Page {
             hint: (!hint.is_empty()).then_some(hint),
             aside: format!(" {} ", entry.kind),
             aside_role: Role::Badge(color_role(guide, target)),
-            ..PageChoice::new(&entry.title, goal(target.clone()))
+            ..PageChoice::new(entry.title, goal(target.clone()))
         });
     }
     writer.finish()
