@@ -231,7 +231,8 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         // On other screens the numbers belong to a page below, and Enter has another meaning.
         let has_numbers =
             matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
-        let index = render::numbers(&page.items).iter().position(|own| *own == number);
+        let numbers = render::numbers(page.items.iter().map(|item| item.key));
+        let index = numbers.iter().position(|own| *own == number);
         match index.filter(|_| has_numbers) {
             Some(index) => self.send(Message::ItemChosen(index)),
             None => return self.answer(&format!("There is no choice {number} here.")),

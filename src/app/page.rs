@@ -236,6 +236,13 @@ impl PageChoice {
 pub(crate) const GUTTER: usize = 2;
 
 impl Page {
+    /// What can be chosen, top to bottom.
+    pub(crate) fn choices_mut(&mut self) -> impl Iterator<Item = &mut PageChoice> {
+        self.sections.iter_mut().flat_map(|section| &mut section.blocks).filter_map(|block| {
+            if let PageBlock::Choice(choice) = block { Some(choice) } else { None }
+        })
+    }
+
     /// The page as text, one line each, without trailing spaces.
     pub fn text(&self, width: usize) -> String {
         self.lines(width).text()

@@ -35,7 +35,7 @@ pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write)
     } else if replay.rescue {
         print_text("This opens the help for a cramp now: `uncramp now`.\n", out)?;
     } else {
-        print_page(guide, &node::answered(guide, &replay.trail), out)?;
+        print_page(guide, node::answered(guide, &replay.trail), out)?;
     }
     Ok(if args.exit_care { care_exit(guide, &replay) } else { Exit::Done })
 }

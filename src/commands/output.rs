@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 
 use super::{Exit, Outcome};
-use crate::app::page::{Goal, Page};
+use crate::app::page::{GUTTER, Goal, Page, Role};
 use crate::guide::Guide;
 use crate::guide::trail::Step;
 use crate::runtime;
@@ -64,26 +64,22 @@ pub(super) fn print_paragraphs(paragraphs: &[String], out: &mut dyn Write) -> Ou
 
 /// Writes a page. No number can be typed there, so links have their id beside them and a routine
 /// its command; the answers of a question keep their numbers for `answer`.
-pub(super) fn print_page(guide: &Guide, page: &Page, out: &mut dyn Write) -> Outcome {
+pub(super) fn print_page(guide: &Guide, mut page: Page, out: &mut dyn Write) -> Outcome {
     let width = width();
-    let laid_out = page.lines(width);
-    let text = laid_out.text();
-    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    for item in &laid_out.items {
-        let name = match &item.goal {
+    for choice in page.choices_mut() {
+        let name = match &choice.goal {
             Goal::Step(Step::Link(id)) => format!("({})", guide.name(*id)),
             Goal::Routine(id) => format!("(`uncramp stretch {id}`)"),
             _ => continue,
         };
-        if let (Some(key), Some(first)) = (item.key, lines.get_mut(item.lines.start)) {
-            *first = first.replacen(key, "-", 1);
-        }
-        let last = item.lines.end.saturating_sub(1);
-        if let Some(last) = lines.get_mut(last) {
-            let fits = cells(last) + 1 + cells(&name) <= width;
-            last.push_str(if fits { " " } else { "\n     " });
-            last.push_str(&name);
+        choice.key = choice.key.map(|_| '-');
+        let label = choice.label.iter().map(|(text, _)| cells(text)).sum::<usize>();
+        let gutter = if choice.key.is_some() { GUTTER + 3 } else { GUTTER };
+        if gutter + label + 1 + cells(&name) <= width {
+            choice.label.push((format!(" {name}"), Role::Strong));
+        } else {
+            choice.hint = Some(name);
         }
     }
-    print_text(&(lines.join("\n") + "\n"), out)
+    print_text(&page.text(width), out)
 }

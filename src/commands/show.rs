@@ -24,7 +24,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, id: &str, out: &mut dyn Write) -
     } else {
         return Err(unknown(guide, id));
     };
-    if setup.flags.json { print_json(&document, out) } else { print_page(guide, &page, out) }
+    if setup.flags.json { print_json(&document, out) } else { print_page(guide, page, out) }
 }
 
 /// The page with this id.

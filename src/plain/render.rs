@@ -4,7 +4,7 @@ use super::typed_line;
 use crate::app::body_words;
 use crate::app::diary_status::HOME_NIGHTS;
 use crate::app::keymap::{self, Action, Context};
-use crate::app::page::{Item, PageLines};
+use crate::app::page::{Page, PageLines};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
 use crate::diary::overview;
@@ -19,39 +19,31 @@ const MOST_FOUND: usize = 12;
 
 /// The number of each choice of a page. A choice keeps the digit of its key;
 /// those without one are counted on from the highest.
-pub(crate) fn numbers(items: &[Item]) -> Vec<usize> {
+pub(crate) fn numbers(keys: impl Iterator<Item = Option<char>>) -> Vec<usize> {
     let digit = |key: Option<char>| key.and_then(|key| key.to_digit(10)).map(|n| n as usize);
-    let highest = items.iter().filter_map(|item| digit(item.key)).max();
-    let mut next = highest.unwrap_or(0);
-    items
-        .iter()
-        .map(|item| {
-            digit(item.key).unwrap_or_else(|| {
-                next += 1;
-                next
-            })
-        })
-        .collect()
+    let digits: Vec<Option<usize>> = keys.map(digit).collect();
+    let mut next = digits.iter().flatten().max().copied().unwrap_or(0);
+    let mut count_on = || {
+        next += 1;
+        next
+    };
+    digits.into_iter().map(|digit| digit.unwrap_or_else(&mut count_on)).collect()
 }
 
 /// A page as lines, each choice with its number.
-pub(crate) fn page(page: &PageLines) -> String {
-    let numbers = numbers(&page.items);
-    let text = page.text();
-    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    for (item, number) in page.items.iter().zip(numbers) {
-        if item.key.is_none()
-            && let Some(line) = lines.get_mut(item.lines.start)
-        {
-            *line = format!("  {number}  {}", line.trim_start());
+fn numbered(mut page: Page, width: usize) -> PageLines {
+    let numbers = numbers(page.choices_mut().map(|choice| choice.key));
+    for (choice, number) in page.choices_mut().zip(numbers) {
+        if choice.key.is_none() {
+            choice.lead.insert_str(0, &format!("{number}  "));
         }
     }
-    lines.join("\n") + "\n"
+    page.lines(width)
 }
 
 /// What stands before the reader now, except a session or a cramp.
 pub(crate) fn view(state: &State) -> String {
-    let lines = || state.page().lines(state.page_width());
+    let lines = || numbered(state.page(), state.page_width());
     match state.overlays.last() {
         Some(View::SafetyGate(_)) => {
             let check = state.guide.safety();
@@ -61,13 +53,13 @@ pub(crate) fn view(state: &State) -> String {
         }
         Some(View::Standby { .. }) => "Standby. Enter: a cramp now. q or b: leave.\n".to_owned(),
         Some(View::ListOverlay(list)) if matches!(list.kind, ListKind::Answers) => {
-            page(&lines()) + "b: back.\n"
+            lines().text() + "b: back.\n"
         }
         Some(View::Search(_)) => search_results(&lines()),
         Some(View::Diary(view)) => {
             overview::lines(&view.statistics).join("\n") + "\nn: no cramp last night. b: back.\n"
         }
-        _ => page(&lines()) + &last_nights(state).unwrap_or_default(),
+        _ => lines().text() + &last_nights(state).unwrap_or_default(),
     }
 }
 
@@ -101,7 +93,7 @@ pub(crate) fn welcome(guide: &Guide) -> String {
 
 /// What a search found, the best first.
 fn search_results(results: &PageLines) -> String {
-    let text = page(results);
+    let text = results.text();
     let more = results.items.get(MOST_FOUND);
     let end = more.map_or(results.lines.len(), |item| item.lines.start);
     // The first line is the heading.
@@ -174,7 +166,7 @@ mod tests {
         for _ in 0..=MOST_FOUND {
             writer.item(None, "a page with a long name", Goal::Glossary);
         }
-        let said = search_results(&writer.finish().lines(20));
+        let said = search_results(&numbered(writer.finish(), 20));
         assert!(said.starts_with("  1  a page with a"), "{said}");
         assert_eq!(said.matches("a page with").count(), MOST_FOUND, "{said}");
         assert!(said.contains(MORE_IS_FOUND), "{said}");
