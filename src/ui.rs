@@ -1,5 +1,6 @@
 //! The screens: each reads the state and writes a frame, nothing else.
 
+mod bar;
 pub(crate) mod chrome;
 pub mod diary;
 pub(crate) mod digits;

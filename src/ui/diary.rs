@@ -143,17 +143,6 @@ fn title(chart: Chart) -> &'static str {
     }
 }
 
-/// A share of a length in whole cells; something is never shown as nothing.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "at most the length itself"
-)]
-fn share_of(value: f64, most: f64, length: u16) -> u16 {
-    let share = if most > 0.0 { (value / most).clamp(0.0, 1.0) } else { 0.0 };
-    ((share * f64::from(length)).round() as u16).max(u16::from(value > 0.0))
-}
-
 /// Where a pain stands between mild and severe, for its colour.
 fn pain_share(pain: f64) -> f64 {
     (pain - 2.0) / 6.0

@@ -1,12 +1,10 @@
-//! Big digits and bars of whole cells, painted by the ground of the cells.
+//! Big digits of whole cells, painted by the ground of the cells.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::panel::fill;
-use super::text::write;
-use super::theme::Theme;
 
 /// Points of a digit, across and down.
 const ACROSS: u16 = 3;
@@ -83,35 +81,6 @@ pub fn draw(area: Rect, buf: &mut Buffer, text: &str, size: PointSize, style: St
         }
         x = x.saturating_add((columns(glyph) + 1) * size.across);
     }
-}
-
-/// A bar of which so many cells are filled.
-pub(crate) fn bar(area: Rect, buf: &mut Buffer, filled: u16, style: Style, theme: &Theme) {
-    for at in area.intersection(buf.area).positions() {
-        if theme.has_shades() {
-            buf[at].set_style(theme.track);
-        } else {
-            write(buf, at.into(), theme.glyphs.point, 1, theme.muted);
-        }
-    }
-    fill(Rect { width: filled, ..area }, buf, theme.fill(style));
-}
-
-/// A thin line as a bar. Where there are no shades, the part that is not filled is dotted.
-pub(crate) fn line(row: Rect, buf: &mut Buffer, filled: u16, style: Style, theme: &Theme) {
-    let full = row.x + filled;
-    for x in row.x..row.right() {
-        let empty = if theme.has_shades() { theme.glyphs.line } else { theme.glyphs.point };
-        let (sign, style) =
-            if x < full { (theme.glyphs.line, style) } else { (empty, theme.faint) };
-        write(buf, (x, row.y), sign, 1, style);
-    }
-}
-
-/// A part of the whole, as cells of a width.
-pub(crate) fn share(width: u16, part: u64, whole: u64) -> u16 {
-    let cells = u64::from(width) * part.min(whole) / whole.max(1);
-    u16::try_from(cells).unwrap_or(width)
 }
 
 #[cfg(test)]

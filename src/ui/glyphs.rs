@@ -1,11 +1,11 @@
 //! The few signs that are not letters, each with a plain form.
 
-use ratatui::symbols::border;
+use ratatui::symbols::{bar, border};
 
 use super::panel::ASCII_BORDER;
 
 /// One set of signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Glyphs {
     /// At the left edge of the selected row.
     pub mark: &'static str,
@@ -33,8 +33,8 @@ pub struct Glyphs {
     pub line: &'static str,
     /// Above what runs, and before what is less than it was.
     pub marker: &'static str,
-    /// A cell filled from below, from one eighth to seven.
-    pub heights: [&'static str; 7],
+    /// A cell filled from below, in eighths.
+    pub heights: bar::Set<'static>,
     /// A hold of the left leg and of the right, in one row.
     pub legs: [&'static str; 2],
     /// Beside a night with stretches.
@@ -57,7 +57,7 @@ pub(crate) const UNICODE: Glyphs = Glyphs {
     line: "━",
     marker: "▼",
     legs: ["▀", "▄"],
-    heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇"],
+    heights: bar::NINE_LEVELS,
     beside: "▏",
 };
 
@@ -77,6 +77,15 @@ pub(crate) const ASCII: Glyphs = Glyphs {
     line: "=",
     marker: "v",
     legs: ["L", "R"],
-    heights: [" ", " ", ".", ".", "-", "-", "="],
+    heights: bar::Set {
+        one_eighth: " ",
+        one_quarter: " ",
+        three_eighths: ".",
+        half: ".",
+        five_eighths: "-",
+        three_quarters: "-",
+        seven_eighths: "=",
+        ..bar::NINE_LEVELS
+    },
     beside: "+",
 };

@@ -4,13 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{pain_share, share_of};
+use super::pain_share;
 use crate::app::diary_view::DiaryView;
 use crate::diary::summary::NightSummary;
 use crate::guide::raw::Care;
 use crate::stretch::Leg;
 use crate::text::messages::dates;
-use crate::ui::digits::share;
+use crate::ui::bar::{rounded_share, share};
 use crate::ui::panel::fill;
 use crate::ui::text::{Column, below, put_right, width, write};
 use crate::ui::theme::Theme;
@@ -39,7 +39,7 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Them
     for (index, week) in (0_u16..).zip(weeks) {
         let x = area.x + margin + index * step;
         let cramps = f64::from(week.cramps);
-        let tall = share_of(cramps, most, rows);
+        let tall = rounded_share(rows, cramps, most);
         let column = Rect::new(x, bottom + 1 - tall, wide, tall);
         fill(column, buf, theme.fill(theme.value(cramps / most)));
         let label = if week.known == 0 { "-".to_owned() } else { week.cramps.to_string() };
@@ -83,7 +83,7 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: &
     let shown = &pains[pains.len().saturating_sub(shown)..];
     for (index, value) in (0_u16..).zip(shown) {
         let x = area.x + axis + index * step;
-        let tall = share_of(*value, 10.0, rows).max(1);
+        let tall = rounded_share(rows, *value, 10.0).max(1);
         let column = Rect::new(x, bottom + 1 - tall, wide, tall);
         fill(column, buf, theme.fill(theme.value(pain_share(*value))));
     }
@@ -111,7 +111,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: 
     let rows = area.height.saturating_sub(1);
     for (index, hour) in (0_u16..).zip(shown) {
         let x = area.x + margin + index * step;
-        let tall = share_of(f64::from(hours[hour]), f64::from(most), rows);
+        let tall = rounded_share(rows, hours[hour].into(), most.into());
         let column = Rect::new(x, bottom + 1 - tall, wide, tall);
         fill(column, buf, theme.fill(theme.care(Care::Routine)));
         let every = if step >= 2 { 2 } else { 6 };

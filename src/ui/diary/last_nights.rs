@@ -4,12 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{pain_share, share_of};
+use super::pain_share;
 use crate::diary::entry::Scale;
 use crate::diary::nights::{DiaryNight, enough_known};
 use crate::diary::summary::to_u32;
 use crate::text::messages::amounts;
 use crate::ui::RenderContext;
+use crate::ui::bar::rounded_share;
 use crate::ui::panel::{Panel, fill};
 use crate::ui::text::{runs, width, write};
 use crate::ui::theme::Theme;
@@ -47,7 +48,7 @@ pub(super) fn columns(
     for (x, night) in (area.x..).step_by(usize::from(step)).zip(nights) {
         if night.count() > 0 {
             let worst = pain(night);
-            let tall = share_of(worst, most, rows).max(1);
+            let tall = rounded_share(rows, worst, most).max(1);
             let style = theme.value(pain_share(worst));
             let top = bottom + 1 - tall;
             fill(Rect::new(x, top, wide, tall), buf, theme.fill(style));

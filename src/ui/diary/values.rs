@@ -3,10 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::widgets::{RenderDirection, Sparkline, Widget};
 
-use super::share_of;
 use crate::app::layout::FRAME;
 use crate::diary::statistics::{KeyValue, KeyValues};
+use crate::ui::bar::rounded_share;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::letters::{self, LetterSize};
 use crate::ui::panel::Panel;
@@ -95,13 +96,15 @@ fn sparkline(row: Rect, buf: &mut Buffer, weekly: &[Option<f64>], theme: &Theme)
     let room = usize::from(row.width.min(10));
     let shown = &weekly[weekly.len().saturating_sub(room)..];
     let most = shown.iter().flatten().copied().fold(0.0, f64::max);
-    for (x, value) in (0..row.right()).rev().zip(shown.iter().rev()) {
-        if let Some(value) = value {
-            let part = share_of(*value, most, 7).max(1);
-            let sign = theme.glyphs.heights[usize::from(part - 1)];
-            write(buf, (x, row.y), sign, 1, theme.hint);
-        }
-    }
+    // A full cell would touch the row above it.
+    let part = |value| u64::from(rounded_share(7, value, most).max(1));
+    Sparkline::default()
+        .data(shown.iter().rev().map(|value| value.map(part)))
+        .max(8)
+        .bar_set(theme.glyphs.heights.clone())
+        .direction(RenderDirection::RightToLeft)
+        .style(theme.hint)
+        .render(Rect { height: 1, ..row }.intersection(buf.area), buf);
 }
 
 /// The values in a line, where there is no room for panels.

@@ -12,7 +12,8 @@ use crate::stretch::stopwatch::seconds_shown;
 use crate::text::messages::labels;
 use crate::text::messages::{amounts, pages, session};
 use crate::text::wrap::wrap_plain;
-use crate::ui::digits::{self, PointSize, share};
+use crate::ui::bar::{self, share};
+use crate::ui::digits::{self, PointSize};
 use crate::ui::letters::{self, LetterSize};
 use crate::ui::text::{self, Column, lines, put, right_of, runs, width, write};
 use crate::ui::theme::Theme;
@@ -148,7 +149,7 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let wide = row.width.saturating_sub(from + width(beside) + 2).min(20);
     let bar = Rect { width: wide, ..right_of(row, from) };
     let filled = share(wide, wait, STEP_TURN.as_secs());
-    digits::bar(bar, column.buf, filled, theme.text, theme);
+    bar::bar(bar, column.buf, filled, theme.text, theme);
     put(right_of(row, from + wide + 2), column.buf, beside, theme.text);
     let is_whole = lines(&next.text, area.width) <= column.left();
     column.text(if is_whole { &next.text } else { &next_short }, theme.text);
@@ -205,9 +206,9 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let row = Rect::new(area.x, y, wide, 1);
     let filled = share(wide, view.age().as_secs(), limit.as_secs());
     if area.height > 6 || !theme.has_shades() {
-        digits::bar(row, buf, filled, style, theme);
+        bar::bar(row, buf, filled, style, theme);
     } else {
-        digits::line(row, buf, filled, style, theme);
+        bar::line(row, buf, filled, style, theme);
     }
     let at = if is_high { (area.x, y + 1) } else { (area.x + wide + 1, y) };
     write(buf, at, &label, usize::from(area.width), theme.muted);

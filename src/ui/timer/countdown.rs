@@ -6,7 +6,8 @@ use ratatui::layout::{Margin, Rect};
 use super::{TimerView, words};
 use crate::stretch::breath::{BREATHE_OUT, breath as breath_at};
 use crate::stretch::stopwatch::Pause;
-use crate::ui::digits::{self, PointSize, share};
+use crate::ui::bar::{self, share};
+use crate::ui::digits::{self, PointSize};
 use crate::ui::panel::Panel;
 use crate::ui::text::{below, right_of, width, write};
 
@@ -43,7 +44,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let row = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
     let line = row.inner(Margin::new(3, 0));
     let left = share(line.width, view.seconds, view.length);
-    digits::line(line, buf, left, theme.accent, theme);
+    bar::line(line, buf, left, theme.accent, theme);
 }
 
 /// The seconds in the middle, as large as there is room for.
@@ -78,5 +79,5 @@ pub(super) fn breath(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let after = right_of(area, label);
     let bar = Rect { width: after.width.min(24), height: 1, ..after };
     let filled = share(bar.width, u64::from(breath.fullness), 1000);
-    digits::bar(bar, buf, filled, theme.text, theme);
+    bar::bar(bar, buf, filled, theme.text, theme);
 }
