@@ -145,11 +145,10 @@ impl Card<'_> {
         }
     }
 
-    /// A danger sign and where it leads. In an emergency its hint is a part of it.
+    /// A danger sign with its hint, and where it leads.
     fn sign(&self, choice: KeyedChoice<'_>) -> Option<(String, NodeId)> {
         let to = choice.to.node()?;
-        let hint = choice.hint.filter(|_| self.guide.node(to).care == Some(Care::Emergency));
-        let words: Vec<&str> = iter::once(choice.label).chain(hint).collect();
+        let words: Vec<&str> = iter::once(choice.label).chain(choice.hint).collect();
         Some((words.join(". "), to))
     }
 

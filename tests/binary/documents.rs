@@ -225,7 +225,9 @@ fn the_card_fits_one_page_and_carries_rescue_and_danger() {
         assert!(line.chars().count() <= 80, "{line}");
     }
     assert!(text.contains("Do not stretch or rub") && text.contains("Emergency"));
-    assert!(text.contains("coughing blood. Or "), "an emergency sign with its hint: {text}");
+    for hint in ["coughing blood. Or ", "belly. Or tingling round the mouth"] {
+        assert!(text.contains(hint), "a sign with its hint: {text}");
+    }
     for muscle in ["Back of the thigh, lying", "Front of the thigh, lying", "Foot, lying"] {
         assert!(text.contains(muscle), "{muscle}: {text}");
     }
