@@ -25,6 +25,7 @@ mod saved_session;
 mod schema;
 
 pub use change::{Changed, Imported, UndoStep};
+use error::WriteError;
 pub use error::{StoreError, StoreFault};
 pub use saved_session::ASK_AFTER;
 
@@ -126,7 +127,7 @@ impl Store {
 
     /// Adds a record. When this returns, it is on the disk.
     pub fn add(&mut self, record: &Record) -> StoreResult<EntryId> {
-        self.write(|tx| change::add(tx, change::next_step(tx)?, None, record))
+        self.write(|tx| Ok(change::add(tx, change::next_step(tx)?, None, record)?))
     }
 
     /// Adds the records that `decide` chooses after it has seen the diary, as one change. No other
@@ -135,14 +136,12 @@ impl Store {
         &mut self,
         decide: impl FnOnce(&Diary) -> Result<Vec<Record>, E>,
     ) -> Result<Vec<EntryId>, E> {
-        self.write(|tx| match decide(&Diary::new(entries(tx)?)) {
-            Ok(records) => {
-                let step = change::next_step(tx)?;
-                let ids = records.iter().map(|record| change::add(tx, step, None, record));
-                ids.collect::<Result<_, _>>().map(Ok)
-            }
-            Err(why) => Ok(Err(why)),
-        })?
+        self.write(|tx| {
+            let records = decide(&Diary::new(entries(tx)?)).map_err(WriteError::Refused)?;
+            let step = change::next_step(tx)?;
+            let ids = records.iter().map(|record| change::add(tx, step, None, record));
+            Ok(ids.collect::<Result<_, _>>()?)
+        })
     }
 
     /// Changes an entry; `None` when there is no such entry. No other program can write in between.
@@ -154,18 +153,15 @@ impl Store {
     ) -> Result<Option<Changed>, E> {
         self.write(|tx| {
             let Some(Entry { record: before, .. }) = one(tx, id)? else {
-                return Ok(Ok(None));
+                return Ok(None);
             };
-            let after = match change(before.clone()) {
-                Ok(after) => after,
-                Err(why) => return Ok(Err(why)),
-            };
+            let after = change(before.clone()).map_err(WriteError::Refused)?;
             let changed = Changed { before, after };
             if changed.after != changed.before {
                 change::replace(tx, id, &changed, step)?;
             }
-            Ok(Ok(Some(changed)))
-        })?
+            Ok(Some(changed))
+        })
     }
 
     /// Removes an entry; `false` when there is no such entry. `undo` brings it back.
@@ -191,7 +187,7 @@ impl Store {
     /// Deletes everything, also what `undo` would have brought back and how many entries there were:
     /// the next one has number 1.
     pub fn erase(&mut self) -> StoreResult<()> {
-        self.write(|tx| {
+        self.write::<_, StoreError>(|tx| {
             Ok(tx.execute_batch(
                 "DELETE FROM entry; DELETE FROM change; DELETE FROM kept; DELETE FROM sqlite_sequence;",
             )?)
@@ -207,11 +203,11 @@ impl Store {
         work(&self.db).map_err(|fault| fault.at(&self.path))
     }
 
-    /// Does the work in one transaction; where it fails, nothing has changed.
-    fn write<T>(
+    /// Does the work in one transaction; where it fails or refuses, nothing has changed.
+    fn write<T, E: From<StoreError>>(
         &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreFault>,
-    ) -> StoreResult<T> {
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, WriteError<E>>,
+    ) -> Result<T, E> {
         let Self { db, path } = self;
         let write = || {
             let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -219,7 +215,10 @@ impl Store {
             tx.commit()?;
             Ok(value)
         };
-        write().map_err(|fault: StoreFault| fault.at(path))
+        write().map_err(|error| match error {
+            WriteError::Store(fault) => fault.at(path).into(),
+            WriteError::Refused(why) => why,
+        })
     }
 }
 

@@ -37,6 +37,20 @@ pub enum StoreFault {
     Other(String),
 }
 
+/// Why nothing was written.
+pub(super) enum WriteError<E> {
+    /// The file.
+    Store(StoreFault),
+    /// Who was asked about the change refused it, with this reason.
+    Refused(E),
+}
+
+impl<E, F: Into<StoreFault>> From<F> for WriteError<E> {
+    fn from(fault: F) -> Self {
+        Self::Store(fault.into())
+    }
+}
+
 impl StoreFault {
     pub(super) fn at(self, path: &Path) -> StoreError {
         StoreError { path: path.to_owned(), fault: self }

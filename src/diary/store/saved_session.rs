@@ -89,7 +89,8 @@ impl Store {
             let asked = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, EntryId(row.get(1)?)));
             let mut asked = ask.query_map(window, asked)?.collect::<Result<Vec<_>, _>>()?;
             asked.sort_unstable();
-            asked.iter().filter_map(|(_, id)| one(tx, *id).transpose()).collect()
+            let asked = asked.iter().filter_map(|(_, id)| one(tx, *id).transpose());
+            Ok(asked.collect::<Result<_, _>>()?)
         })
     }
 }

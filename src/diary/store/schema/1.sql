@@ -19,7 +19,7 @@ CREATE TABLE entry (
     medicine   TEXT,
     note       TEXT,
     details    TEXT CHECK (details IN ('missing', 'asked', 'given')),
-    routine    TEXT,
+    routine    TEXT,                                    -- its id; of a danger sign, the id of its page
     completed  INTEGER,
     skipped    INTEGER,
     planned    INTEGER,
