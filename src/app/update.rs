@@ -12,7 +12,6 @@ mod stack;
 
 use std::sync::Arc;
 
-use super::diary_status::COMPARED_NIGHTS;
 use super::effect::{DeviceRequest, Effect, Ending};
 use super::key::{KeyName, KeyPress};
 use super::keymap::{self, Context};
@@ -110,9 +109,12 @@ fn open_first_view(state: &mut State, launch: Launch) {
     match launch {
         Launch::Browse => {
             state.request(DiaryRequest::ReadStartupPrompts);
-            state.request(DiaryRequest::ReadLastNights(COMPARED_NIGHTS));
+            reply::read_again(state);
         }
-        Launch::Diary => state.request(DiaryRequest::ReadStatistics),
+        Launch::Diary => {
+            state.request(DiaryRequest::ReadStatistics);
+            reply::read_again(state);
+        }
         Launch::Form(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
         Launch::Stretch { routine, options } => {
             // Seen from the bed: the timer alone, large and dark.

@@ -6,6 +6,7 @@ use uncramp::diary::request::DiaryRequest;
 use proptest::prelude::*;
 use uncramp::app::effect::{Effect, Ending};
 use uncramp::app::keymap::Context;
+use uncramp::app::message::Launch;
 use uncramp::app::settings::Settings;
 use uncramp::diary::entry::{Cramp, Lasted, Record, Trial};
 use uncramp::diary::stamp::Stamp;
@@ -292,6 +293,22 @@ fn the_charts_change_with_what_is_noted_on_them() {
     assert!(!end.shows("Begin here"));
     let end = Journey::new().keeping(home.path()).press("dlu").end();
     assert!(end.shows("Undone."));
+}
+
+#[test]
+fn the_first_page_and_the_charts_know_what_was_logged_over_them() {
+    let home = home();
+    let diary = || Journey::new().keeping(home.path()).launch(Launch::Diary);
+    for keys in ["l", "?ll<esc>"] {
+        let (logged, fresh) = (diary().press(keys).end(), diary().end());
+        let [logged, fresh] = [logged, fresh].map(|end| format!("{:?}", end.state.overlays));
+        assert_eq!(logged, fresh, "{keys}");
+    }
+    for keys in ["<esc>", "l<esc>"] {
+        let (left, fresh) = (diary().press(keys).end(), Journey::new().keeping(home.path()).end());
+        let [left, fresh] = [left, fresh].map(|end| end.state.diary_status.last_nights);
+        assert_eq!(left, fresh, "{keys}");
+    }
 }
 
 #[test]

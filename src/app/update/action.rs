@@ -30,7 +30,11 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Log => logging::log(state),
         Action::QuietNight => state.request(DiaryRequest::Add(NewEntry::Quiet)),
         Action::TakeBack => logging::take_back(state),
-        Action::Charts => state.request(DiaryRequest::ReadStatistics),
+        Action::Charts => {
+            // Opened anew it is on top.
+            state.overlays.retain(|view| !matches!(view, View::Diary(_)));
+            state.request(DiaryRequest::ReadStatistics);
+        }
         Action::Start => choose::start_fitting(state),
         Action::CrampNow => cramp::open(state),
         Action::StartOver => {

@@ -124,18 +124,18 @@ fn what_was_logged(state: &State, entry: &NewEntry, more: Option<&str>) -> Strin
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// Reads again what the screen shows of the diary.
+/// Reads what the first page and the charts show of the diary.
 pub(crate) fn read_again(state: &mut State) {
-    state.request(match state.overlays.last() {
-        Some(View::Diary(_)) => DiaryRequest::ReadStatistics,
-        _ => DiaryRequest::ReadLastNights(COMPARED_NIGHTS),
-    });
+    state.request(DiaryRequest::ReadLastNights(COMPARED_NIGHTS));
+    if state.overlays.iter().any(|view| matches!(view, View::Diary(_))) {
+        state.request(DiaryRequest::ReadStatistics);
+    }
 }
 
 /// Opens the diary's screen, or renews what it shows.
 fn show_statistics(state: &mut State, statistics: Statistics) {
-    // The form of an entry that was just added may be open already: it stays on top.
-    match state.overlays.iter_mut().rev().find(|view| !matches!(view, View::Form(_))) {
+    // A list or the form of an entry that was just added may lie above it: that stays on top.
+    match state.overlays.iter_mut().find(|view| matches!(view, View::Diary(_))) {
         Some(View::Diary(view)) => view.renew(statistics),
         _ => stack::open(state, View::Diary(Box::new(DiaryView::new(statistics)))),
     }
