@@ -145,14 +145,14 @@ impl TerminalModes {
         // it off while the process was stopped.
         disable_raw_mode()?;
         enable_raw_mode()?;
+        let was_entered = std::mem::replace(&mut self.entered, true);
         platform::read_without_waiting()?;
         let mut bytes = Vec::new();
         queue!(bytes, EnterAlternateScreen, Hide)?;
-        if !self.entered {
+        if !was_entered {
             bytes.extend(PUSH_TITLE);
             bytes.extend(PUSH_USUAL_KEYS);
         }
-        self.entered = true;
         bytes.extend(USUAL_MODES);
         bytes.extend(b"\x1b]2;");
         let title = self.title.bytes();
