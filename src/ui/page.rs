@@ -63,7 +63,9 @@ pub(crate) fn draw(
                 Row { y: row, line: &page.lines[at], item, is_selected },
             );
             if item.is_some_and(|item| is_selected && item.lines.start == at) {
-                cursor = Some(Position { x: placed.inner.x, y: row });
+                // On the mark, where it hides no letter.
+                let framed = u16::from(context.state.layout().framed);
+                cursor = Some(Position { x: placed.area.x + framed, y: row });
             }
         }
     }
@@ -208,6 +210,11 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
             put(right_of(row(1), beside), buf, &said, badge);
             put(right_of(row(3), beside + 1), buf, &bar.words, ink);
         }
+        // What to do is never cut off: it stands below the sign where it does not fit beside it.
+        (height, None) if width(&bar.big) + 2 > row(0).width.saturating_sub(width(&sign)) => {
+            put(row(0), buf, if height > 1 { &sign } else { "" }, badge);
+            put(row(u16::from(height > 1)), buf, &bar.big, ink);
+        }
         (1..5, _) | (_, None) => {
             let top = (area.height - 1) / 2;
             put(row(top), buf, &sign, badge);
@@ -215,7 +222,8 @@ fn warning(buf: &mut Buffer, context: RenderContext<'_>, bar: &WarningBar) {
             put(beside(row(top)), buf, &bar.big, ink);
             // The header names the sign as well.
             if area.height.is_multiple_of(2) {
-                put(beside(row(top + 1)), buf, &bar.words, ink);
+                let rest = beside(row(top + 1));
+                put(rest, buf, &shortened(&bar.words, rest.width.into(), theme.glyphs), ink);
             }
         }
         (height, Some(size)) => {

@@ -23,6 +23,16 @@ fn a_cramp_of_ten_minutes_says_who_to_call_on_every_window() {
     }
 }
 
+#[test]
+fn in_an_emergency_the_bar_says_what_to_do_in_one_uncut_line() {
+    for (width, height) in [(40, 10), (45, 14), (50, 18), (60, 14), (80, 24), (120, 36)] {
+        let end = Journey::new().at(width, height).press("23").end();
+        let words = "Call your local emergency number now";
+        let bar = end.screen.iter().take(7).find(|line| line.contains(words));
+        assert!(bar.is_some(), "{width}x{height}: {}", end.text());
+    }
+}
+
 /// A session of the bedtime routine, from the command line.
 fn bedtime(width: u16, height: u16) -> Journey {
     let routine = "bedtime".to_owned();
