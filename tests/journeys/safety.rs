@@ -322,3 +322,14 @@ fn the_pane_beside_the_guide_says_who_must_not_before_the_steps() {
     let end = Journey::new().at(120, 36).press("21").end();
     assert!(end.shows("You reported a danger sign") && !end.shows("s  start"), "{}", end.text());
 }
+
+#[test]
+fn every_emergency_sign_is_seen_whole_in_a_window_of_80_by_24() {
+    let end = Journey::new().at(80, 24).press("2").end();
+    let guide = &end.state.guide;
+    let options = &guide.node(guide.danger_questions[0]).options;
+    for option in options.iter().filter(|option| !option.clear) {
+        let hint = option.hint.as_deref().unwrap_or("");
+        assert!(end.shows(&option.label) && end.shows(hint), "{}: {}", option.label, end.text());
+    }
+}
