@@ -75,15 +75,18 @@ fn the_last_words_are_said_to_their_end() {
     let tools = tempfile::tempdir().unwrap();
     let notes = tools.path().join("notes");
     let script = format!("sleep 0.2\necho \"$*\" >> '{}'", notes.display());
-    let voice = program(tools.path(), "slow", &script);
     let guide = tools.path().join("guide.yaml");
     fs::write(&guide, GUIDE).unwrap();
-    let mut command = house.command(&[], "stretch --plain --no-log");
-    command.arg("--guide").arg(&guide);
-    let output = finish(command.arg("--voice").arg(&voice), "");
-    assert!(output.status.success(), "{}", text(&output.stderr));
-    let said = fs::read_to_string(&notes).unwrap_or_default();
-    assert!(said.lines().last().unwrap().starts_with("Done"), "{said}");
+    // The second one hands the words to a service, which would be told to stop.
+    for name in ["slow", "spd-say"] {
+        let voice = program(tools.path(), name, &script);
+        let mut command = house.command(&[], "stretch --plain --no-log");
+        command.arg("--guide").arg(&guide);
+        let output = finish(command.arg("--voice").arg(&voice), "");
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let said = fs::read_to_string(&notes).unwrap_or_default();
+        assert!(said.lines().last().unwrap().starts_with("Done"), "{name}: {said}");
+    }
 }
 
 #[test]
@@ -133,4 +136,28 @@ fn muting_takes_back_what_the_speech_service_has_not_said_yet_and_ends_a_sound()
     keys.write_all(b"q\n").unwrap();
     assert!(run.wait().unwrap().success());
     assert_eq!(said().lines().count(), 2, "{}", said());
+}
+
+#[test]
+fn leaving_takes_back_what_a_slow_speech_service_has_not_said_yet() {
+    let house = House::new();
+    let tools = tempfile::tempdir().unwrap();
+    let notes = tools.path().join("notes");
+    // It is slow to reach the service.
+    let script =
+        format!("[ \"$1\" = --cancel ] && sleep 0.1\necho \"$*\" >> '{}'", notes.display());
+    program(tools.path(), "spd-say", &script);
+    let path = std::env::var("PATH").unwrap_or_default();
+    for keys in ["q\n", "m\nq\n"] {
+        let mut command = house.command(&[], "stretch --plain --no-log --ready 300 --voice auto");
+        command.env("PATH", format!("{}:{path}", tools.path().display()));
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut run = command.spawn().unwrap();
+        let said = || fs::read_to_string(&notes).unwrap_or_default();
+        until("it speaks", || said().starts_with("Get ready."));
+        run.stdin.take().unwrap().write_all(keys.as_bytes()).unwrap();
+        assert!(run.wait().unwrap().success());
+        assert_eq!(said().lines().nth(1), Some("--cancel"), "{keys}");
+        fs::remove_file(&notes).unwrap();
+    }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Speaker {
     last: Option<Sentence>,
     /// The program that handed the last sentence to a speech service.
     queued: Option<String>,
+    /// What makes that service silent, which must not be ended together with the speech.
+    cancelling: ManagedChild,
     /// A failure is reported once.
     reported: bool,
 }
@@ -44,6 +46,9 @@ struct Sentence {
 /// No sentence takes longer, so a voice that still runs then hangs.
 const HANGS_AFTER: Duration = Duration::from_secs(12);
 
+/// How long the next sentence, or the end of the program, waits until a speech service is silent.
+const CANCEL_TIMEOUT: Duration = Duration::from_millis(500);
+
 impl Speaker {
     /// The commands that the settings name. A guide cannot name any.
     pub(crate) fn new(sound: &CueChoice, voice: &CueChoice, all: &ManagedChildren) -> Self {
@@ -55,6 +60,7 @@ impl Speaker {
             ringing: all.sound.clone(),
             last: None,
             queued: None,
+            cancelling: ManagedChild::default(),
             reported: false,
         }
     }
@@ -75,6 +81,7 @@ impl Speaker {
     pub(crate) fn speak(&mut self, words: &str) -> Option<String> {
         // The sentence before may have failed and not been checked yet.
         let failed = self.poll_at(Duration::ZERO);
+        self.cancelling.wait(CANCEL_TIMEOUT);
         let started = self.start_voice(words);
         failed.or(started)
     }
@@ -176,12 +183,14 @@ impl Speaker {
         if let Some(program) = self.queued.take() {
             // The speech service goes on speaking after the program that called it has ended.
             let cancel = CommandLine { program, arguments: vec!["--cancel".to_owned()] };
-            let _ = start(&cancel, &self.speaking);
+            let _ = start(&cancel, &self.cancelling);
         }
     }
 
     /// Waits for the end of speech and sound, `timeout` at most, and returns what is left of it.
-    pub(crate) fn finish(&self, timeout: Duration) -> Duration {
+    pub(crate) fn finish(&mut self, timeout: Duration) -> Duration {
+        // The service is to say the last sentence to its end.
+        self.queued = None;
         self.ringing.wait(self.speaking.wait(timeout))
     }
 
@@ -192,8 +201,9 @@ impl Speaker {
 
 impl Drop for Speaker {
     fn drop(&mut self) {
-        self.speaking.end();
-        self.ringing.end();
+        self.hush();
+        self.cancelling.wait(CANCEL_TIMEOUT);
+        self.cancelling.end();
     }
 }
 
