@@ -39,8 +39,8 @@ pub fn hints(state: &State, page: VisiblePage<'_>) -> Vec<Hint> {
         .filter_map(|&Binding { keys, action, hint, .. }| {
             let (usual, rank) = hint?;
             let word = word(state, page, action, usual)?;
-            // On a warning page, logging the sign matters more.
-            let rank = if word == LOG_SIGN { 3 } else { rank };
+            // Where the word is not the usual one, `l` logs a danger sign, which matters more.
+            let rank = if action == A::Log && word != usual { 3 } else { rank };
             let label = state.guide.words.in_place(word);
             Some(Hint { key: *keys.first()?, label, action, rank })
         })
@@ -102,8 +102,6 @@ fn total(hints: &[Hint]) -> usize {
     words + SPACE * hints.len().saturating_sub(1)
 }
 
-const LOG_SIGN: &str = "log sign";
-
 /// The word for this key, which is usually the table's; `None` where the key has no use.
 fn word(
     state: &State,
@@ -131,7 +129,7 @@ fn word(
         },
         (C::Guide, A::Sources) => usual_if(!node.sources.is_empty()),
         (C::Guide, A::Danger) => usual_if(state.guide.danger != Some(here)),
-        (C::Guide, A::Log) if node.kind == Kind::Warning => Some(LOG_SIGN),
+        (C::Guide, A::Log) if node.kind == Kind::Warning => Some("log sign"),
         (C::Guide | C::ListOverlay, A::Choose) => match selected.map(|item| &item.goal) {
             Some(Goal::Routine(_)) => Some(labels::START),
             Some(_) => Some(usual),

@@ -223,6 +223,9 @@ pub struct Binding {
     pub help: &'static str,
 }
 
+/// Stands in the table for the digit that is pressed, which `resolve` puts in its place.
+pub(crate) const PRESSED_DIGIT: char = '1';
+
 /// What this key asks for here.
 pub fn resolve(context: Context, key: KeyPress) -> Option<Action> {
     let binding = bindings(context).find(|binding| binding.keys.contains(&key))?;

@@ -22,12 +22,8 @@ const MOST_FOUND: usize = 12;
 pub(crate) fn numbers(keys: impl Iterator<Item = Option<char>>) -> Vec<usize> {
     let digit = |key: Option<char>| key.and_then(|key| key.to_digit(10)).map(|n| n as usize);
     let digits: Vec<Option<usize>> = keys.map(digit).collect();
-    let mut next = digits.iter().flatten().max().copied().unwrap_or(0);
-    let mut count_on = || {
-        next += 1;
-        next
-    };
-    digits.into_iter().map(|digit| digit.unwrap_or_else(&mut count_on)).collect()
+    let mut free = digits.iter().flatten().max().unwrap_or(&0) + 1..;
+    digits.iter().filter_map(|digit| digit.or_else(|| free.next())).collect()
 }
 
 /// A page as lines, each choice with its number.

@@ -1,10 +1,10 @@
 //! What a typed line asks for.
 
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::{Action, Context, RescueAction, resolve};
+use crate::app::keymap::{Action, Context, PRESSED_DIGIT, RescueAction, resolve};
 use crate::guide::raw::Pose;
 use crate::stretch::Leg;
-use crate::text::clean;
+use crate::text::is_unsafe;
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,7 @@ const WORDS: [(&str, &str); 19] = [
 pub(crate) fn typed(context: Context, action: Action) -> Option<String> {
     match action {
         _ if matches!(context, Context::Form | Context::Standby) => return None,
-        Action::Pick('1') | Action::Rescue(RescueAction::Muscle(_)) => {
+        Action::Pick(PRESSED_DIGIT) | Action::Rescue(RescueAction::Muscle(_)) => {
             return Some("A number".to_owned());
         }
         Action::Search if context == Context::Search => return None,
@@ -126,8 +126,7 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
 
 /// What was typed, as far as it is shown again.
 fn unknown(line: &str) -> TypedLine {
-    let shown: String = line.chars().filter(|c| !c.is_control()).take(40).collect();
-    TypedLine::Unknown(clean(&shown).into_owned())
+    TypedLine::Unknown(line.chars().filter(|c| !is_unsafe(*c)).take(40).collect())
 }
 
 /// In a form a line is the answer; Enter alone skips the question, `q` all the rest.

@@ -1,7 +1,8 @@
 //! The rows of the table of keys. One line each: read it as a table.
 
 use super::{
-    Action, Binding, Context, DiaryAction as D, Movement as M, RescueAction as R, TimerAction as T,
+    Action, Binding, Context, DiaryAction as D, Movement as M, PRESSED_DIGIT, RescueAction as R,
+    TimerAction as T,
 };
 use crate::app::key::{KeyName, KeyPress};
 use crate::text::messages::{diary::NO_CRAMP, labels};
@@ -56,7 +57,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::Search], &[k(KeyName::Down)], A::Move(M::Down), None, "One down"),
     row(LISTS, &[k(KeyName::Enter), k(KeyName::Right)], A::Choose, Some(("choose", 0)), "Choose, or read on"),
     row(&[C::Search], &[k(KeyName::Enter)], A::Choose, Some(("open", 0)), "Open what is selected"),
-    row(LISTS, DIGITS, A::Pick('1'), None, "Answer or choose directly"),
+    row(LISTS, DIGITS, A::Pick(PRESSED_DIGIT), None, "Answer or choose directly"),
     row(GUIDE, &[c('n')], A::Pick('n'), Some(("none of these", 3)), "Answer \"none of these\""),
     row(GUIDE, &[c('0')], A::Pick('0'), Some(("not sure", 3)), "Answer \"not sure\""),
     row(GUIDE, &[c('o')], A::Pick('o'), None, "Open the page below the answers"),
@@ -86,7 +87,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::Summary], &[k(KeyName::Enter)], A::Choose, Some(("done", 0)), "Done"),
     // A cramp now.
     row(RESCUE, &[k(KeyName::Enter)], A::Rescue(R::LetGo), Some(("it has let go", 0)), "It has let go"),
-    row(RESCUE, &[c('1'), c('2'), c('3'), c('4')], A::Rescue(R::Muscle('1')), None, "The muscle that cramps"),
+    row(RESCUE, &[c('1'), c('2'), c('3'), c('4')], A::Rescue(R::Muscle(PRESSED_DIGIT)), None, "The muscle that cramps"),
     row(RESCUE, &[k(KeyName::Tab)], A::Rescue(R::NextPose), Some(("lying, seated, standing", 4)), "Lying, seated or standing, in turn"),
     row(RESCUE, &[c('x')], A::Rescue(R::Leg), Some(("leg", 5)), "Which leg it is: left, right, both, not said"),
     row(RESCUE, &[c('-')], A::Rescue(R::Earlier), Some(("began earlier", 6)), "It began a minute earlier"),

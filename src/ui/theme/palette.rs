@@ -113,29 +113,33 @@ pub(crate) fn nearest(color: Color) -> Color {
 
 /// The colours of a theme at a depth of colour. Without colour every theme is mono.
 pub(super) fn of(choice: ThemeChoice, depth: ColorDepth) -> Palette {
-    let theme = match choice {
+    match (choice, depth) {
+        (_, ColorDepth::None) => basic(ThemeChoice::Mono),
+        (ThemeChoice::Terminal | ThemeChoice::Mono, _) | (_, ColorDepth::Basic) => basic(choice),
+        _ => full(choice, depth),
+    }
+}
+
+/// The place of a theme in the lists of tones.
+fn place(theme: ThemeChoice) -> usize {
+    match theme {
         ThemeChoice::Auto | ThemeChoice::Dark => 0,
         ThemeChoice::Light => 1,
         ThemeChoice::Night => 2,
         ThemeChoice::Terminal => 3,
         ThemeChoice::Mono => 4,
-    };
-    match (theme, depth) {
-        (_, ColorDepth::None) => basic(4),
-        (3.., _) | (_, ColorDepth::Basic) => basic(theme),
-        (_, depth) => full(theme, depth),
     }
 }
 
 /// Dark, light, and night: true black and amber without blue, where every ink for words has a
 /// contrast of 4.5:1.
-fn full(theme: usize, depth: ColorDepth) -> Palette {
+fn full(theme: ThemeChoice, depth: ColorDepth) -> Palette {
     let is_indexed = depth == ColorDepth::Indexed;
-    let exact = |tones: [u32; 3]| Color::from_u32(tones[theme]);
+    let exact = |tones: [u32; 3]| Color::from_u32(tones[place(theme)]);
     // The nearest of 256 to an amber is too dark or green, so that of the night is chosen by hand.
     let at = |tones, night| match (is_indexed, theme) {
         (false, _) => exact(tones),
-        (true, 2) => Color::Indexed(night),
+        (true, ThemeChoice::Night) => Color::Indexed(night),
         (true, _) => nearest(exact(tones)),
     };
     let selected = Style::new().bg(at([0x1f_3a3b, 0xd4_ece6, 0x2a_1700], 52));
@@ -145,7 +149,7 @@ fn full(theme: usize, depth: ColorDepth) -> Palette {
         panel: at([0x12_181d, 0xf8_fafa, 0x00_0000], 16),
         field: at([0x1a_232a, 0xdf_e6e8, 0x1c_0f00], 16),
         track: at([0x1a_232a, 0xdf_e6e8, 0x2a_1700], 52),
-        selected: if is_indexed && theme == 2 {
+        selected: if is_indexed && theme == ThemeChoice::Night {
             selected.fg(Color::Indexed(214))
         } else {
             selected
@@ -188,12 +192,12 @@ fn full(theme: usize, depth: ColorDepth) -> Palette {
 }
 
 /// The themes in the 16 colours of a terminal, in its own two colours, and without any.
-fn basic(theme: usize) -> Palette {
+fn basic(theme: ThemeChoice) -> Palette {
     use Color::{
         Black, Blue, Cyan, DarkGray, Gray, Green, LightCyan, LightGreen, LightRed, LightYellow,
         Magenta, Red, Reset, White, Yellow,
     };
-    let at = |tones: [Color; 5]| tones[theme];
+    let at = |tones: [Color; 5]| tones[place(theme)];
     let ground = at([Black, White, Black, Reset, Reset]);
     let text = at([White, Black, Yellow, Reset, Reset]);
     let muted = at([Gray, Black, Yellow, Reset, Reset]);
@@ -207,15 +211,15 @@ fn basic(theme: usize) -> Palette {
     ];
     let muscle = at([Yellow, Red, Yellow, Yellow, Reset]);
     Palette {
-        depth: if theme == 4 { ColorDepth::None } else { ColorDepth::Basic },
+        depth: if theme == ThemeChoice::Mono { ColorDepth::None } else { ColorDepth::Basic },
         window: ground,
         panel: ground,
         field: ground,
         track: ground,
         selected: match theme {
-            0 => Style::new().fg(White).bg(Blue),
-            1 => Style::new().fg(Black).bg(Cyan),
-            2 => Style::new().fg(Black).bg(Yellow),
+            ThemeChoice::Auto | ThemeChoice::Dark => Style::new().fg(White).bg(Blue),
+            ThemeChoice::Light => Style::new().fg(Black).bg(Cyan),
+            ThemeChoice::Night => Style::new().fg(Black).bg(Yellow),
             _ => Style::new().add_modifier(Modifier::REVERSED),
         },
         text,

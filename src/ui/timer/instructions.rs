@@ -28,9 +28,14 @@ struct Instruction {
     rank: u8,
 }
 
-/// Whatever the room, these are there: when to stop, and what to do.
+/// The ranks. When to stop and what to do are there whatever the room.
 const STOP: u8 = 0;
+const NAME: u8 = 1;
 const TO_DO: u8 = 2;
+/// The move while one still gets ready.
+const AHEAD: u8 = 3;
+const FEEL: u8 = 4;
+const AVOID: u8 = 5;
 
 /// The instructions that have room in an area of this size, in the order in which they are read.
 pub(super) struct Instructions {
@@ -44,7 +49,7 @@ impl Instructions {
     /// case, and whole where they need no more than the most rows.
     pub(super) fn of(view: &TimerView<'_>, width: u16, wanted: u16, most: u16) -> Self {
         let is_set_up = matches!(view.moment.phase.kind, PhaseKind::Hold | PhaseKind::Rest);
-        let motion = if is_set_up { TO_DO } else { 3 };
+        let motion = if is_set_up { TO_DO } else { AHEAD };
         let mut instructions = Self { lines: Vec::new(), motion };
         let Some(stretch) = view.stretch else {
             return instructions;
@@ -62,7 +67,7 @@ impl Instructions {
         if is_narrow {
             // So narrow a window has no header that names the stretch.
             let name = stretch.title.split(',').next().unwrap_or_default();
-            let mut title = instruction("", name, theme.accent, 1);
+            let mut title = instruction("", name, theme.accent, NAME);
             title.lines.truncate(1);
             instructions.lines.push(title);
         }
@@ -73,8 +78,8 @@ impl Instructions {
         let stop_style = if is_narrow { theme.warning } else { theme.text };
         instructions.lines.extend([
             instruction("", &stretch.motion, motion_style, motion),
-            instruction("feel", &stretch.feel, theme.text, 4),
-            instruction("avoid", &stretch.avoid, theme.text, 5),
+            instruction("feel", &stretch.feel, theme.text, FEEL),
+            instruction("avoid", &stretch.avoid, theme.text, AVOID),
             instruction("stop", when_to_stop(&stretch.stop_if), stop_style, STOP),
         ]);
         instructions.cut_to(wanted, most, width, theme.glyphs);
@@ -88,13 +93,10 @@ impl Instructions {
         let mut by_rank: Vec<&mut Instruction> = self.lines.iter_mut().collect();
         by_rank.sort_by_key(|instruction| instruction.rank);
         for instruction in by_rank {
-            let room = if matches!(instruction.rank, STOP | TO_DO) { most } else { wanted };
+            let is_always_shown = matches!(instruction.rank, STOP | TO_DO);
+            let room = if is_always_shown { most } else { wanted };
             if instruction.lines.len() > room {
-                instruction.lines.truncate(if matches!(instruction.rank, STOP | TO_DO) {
-                    room
-                } else {
-                    0
-                });
+                instruction.lines.truncate(if is_always_shown { room } else { 0 });
                 let label = if instruction.label.is_empty() { 0 } else { LABEL };
                 let wide = usize::from(width.saturating_sub(label));
                 if let Some(last) = instruction.lines.last_mut() {
