@@ -115,7 +115,7 @@ impl Card<'_> {
         for id in &self.guide.danger_questions {
             let choices = self.guide.choices(*id).into_iter();
             let signs = choices.filter(|choice| !choice.is_apart());
-            let signs: Vec<_> = signs.filter_map(|sign| self.sign(sign)).collect();
+            let signs: Vec<_> = signs.filter_map(sign).collect();
             self.signs(writer, &signs);
         }
         if let Some(id) = self.guide.danger.filter(|_| self.guide.danger_questions.is_empty()) {
@@ -134,7 +134,7 @@ impl Card<'_> {
             let choices = self.guide.choices(id).into_iter();
             let (below, signs): (Vec<_>, Vec<_>) =
                 choices.partition(|choice| choice.to.node().is_some_and(|to| is_menu(&to)));
-            let signs: Vec<_> = signs.into_iter().filter_map(|sign| self.sign(sign)).collect();
+            let signs: Vec<_> = signs.into_iter().filter_map(sign).collect();
             self.signs(writer, &signs);
             let beside = self.guide.find_all(&self.guide.node(id).see_also).filter(is_menu);
             for id in below.iter().filter_map(|choice| choice.to.node()).chain(beside) {
@@ -143,13 +143,6 @@ impl Card<'_> {
                 }
             }
         }
-    }
-
-    /// A danger sign with its hint, and where it leads.
-    fn sign(&self, choice: KeyedChoice<'_>) -> Option<(String, NodeId)> {
-        let to = choice.to.node()?;
-        let words: Vec<&str> = iter::once(choice.label).chain(choice.hint).collect();
-        Some((words.join(". "), to))
     }
 
     /// Danger signs below how soon to get help for the worst of them.
@@ -172,6 +165,13 @@ impl Card<'_> {
             None => "Get help".to_owned(),
         }
     }
+}
+
+/// A danger sign with its hint, and where it leads.
+fn sign(choice: KeyedChoice<'_>) -> Option<(String, NodeId)> {
+    let to = choice.to.node()?;
+    let words: Vec<&str> = iter::once(choice.label).chain(choice.hint).collect();
+    Some((words.join(". "), to))
 }
 
 fn heading(muscle: &Muscle, pose: Pose) -> String {
