@@ -14,7 +14,6 @@ use crate::diary::night::Night;
 use crate::diary::row::EntryRow;
 use crate::diary::stamp::Stamp;
 use crate::diary::store::{COMMAND_TIMEOUT, Store, StoreError};
-use crate::diary::when;
 use crate::text::messages::diary as words;
 
 /// What became of an entry that was not changed.
@@ -66,8 +65,8 @@ impl<'a> DiaryContext<'a> {
     pub(super) fn fill(&self, cramp: &mut Cramp, args: &CrampArgs) -> Result<(), Failure> {
         let wrong = |flag: &str, why: anyhow::Error| Failure::usage(format!("`--{flag}`: {why}"));
         if let Some(text) = &args.at {
-            let began = when::parse(text, &self.now);
-            cramp.began = Stamp::of(&began.map_err(|why| wrong("at", why))?);
+            let began = cramp.began.corrected(text, &self.now);
+            cramp.began = began.map_err(|why| wrong("at", why))?;
         }
         for (field, typed) in &args.fields.0 {
             field.write(cramp, typed).map_err(|why| wrong(field.name, why))?;

@@ -13,10 +13,9 @@ use super::entry::{Cramp, Entry, EntryId, Record};
 use super::field::Field;
 use super::night::{Night, Run};
 use super::request::{DiaryReply, DiaryRequest, Logged, NewCramp, NewEntry};
-use super::stamp::Stamp;
 use super::statistics::Statistics;
 use super::store::{Changed, Store, UndoStep};
-use super::{trial, when};
+use super::trial;
 use crate::text::messages::diary as words;
 
 mod session;
@@ -187,7 +186,7 @@ impl DiaryService {
 
     fn set_time(&mut self, id: EntryId, typed: &str, now: &Zoned) -> Result<()> {
         let set = |cramp: &mut Cramp| {
-            cramp.began = Stamp::of(&when::parse(typed, now)?);
+            cramp.began = cramp.began.corrected(typed, now)?;
             Ok(())
         };
         self.change_cramp(id, UndoStep::New, set)?.with_context(|| entry_gone(id)).map(drop)

@@ -11,7 +11,7 @@ use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
 use super::night::Night;
-use super::when::{day, time, two_ways};
+use super::when::{self, day, time, two_ways};
 use crate::text::messages::dates;
 
 /// An instant to the second, with the offset and the name of the time zone it was logged in.
@@ -103,6 +103,15 @@ impl Stamp {
     /// The moment this long before another one, cut to the second.
     pub fn before(moment: &Zoned, ago: Duration) -> Self {
         Self::of(&moment.checked_sub(ago).unwrap_or_else(|_| moment.clone()))
+    }
+
+    /// What a person has typed in its place, by the clocks of the place where it was logged.
+    pub(crate) fn corrected(&self, typed: &str, now: &Zoned) -> Result<Self> {
+        let named = self.zone().and_then(|zone| TimeZone::get(zone).ok());
+        let mut zones = named.into_iter().chain([now.time_zone().clone()]);
+        let zone = zones.find(|zone| zone.to_offset(self.instant) == self.offset);
+        let zone = zone.unwrap_or_else(|| self.offset.to_time_zone());
+        Ok(Self::of(&when::parse(typed, &now.with_time_zone(zone))?))
     }
 
     /// The time of day: `03:10`.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diary::entry::Lasted;
+use crate::diary::stamp::Stamp;
 use crate::stretch::Leg;
 
 fn now() -> Zoned {
@@ -226,4 +227,25 @@ fn the_time_of_a_cramp_is_typed_as_on_the_command_line() {
     let entry = service.store().unwrap().get(id).unwrap().unwrap();
     assert_eq!(entry.record.at().time(), "03:10");
     assert!(pain(&mut service, &time("soon")).is_err());
+}
+
+#[test]
+fn a_corrected_time_is_that_of_the_place_where_the_cramp_was_logged() {
+    let home = tempfile::tempdir().unwrap();
+    let mut service = service(home.path());
+    let now = "2026-03-07T12:00:00+00:00[Europe/London]".parse().unwrap();
+    for (was, becomes) in [
+        ("2026-03-05T03:10:00+01:00[Europe/Berlin]", "2026-03-05T03:11:00+01:00[Europe/Berlin]"),
+        // A zone without a name, and one whose rules are not those of the entry any more.
+        ("2026-03-05T03:10:00-09:30", "2026-03-05T03:11:00-09:30"),
+        ("2026-03-05T03:10:00+03:00[Europe/Berlin]", "2026-03-05T03:11:00+03:00"),
+        ("2026-03-05T03:10:00+00:00", "2026-03-05T03:11:00+00:00[Europe/London]"),
+    ] {
+        let cramp = Cramp::at(Stamp::parse(was).unwrap());
+        let id = service.store().unwrap().add(&Record::Cramp(Box::new(cramp))).unwrap();
+        let time = DiaryRequest::SetField(id, None, "2026-03-05 03:11".to_owned());
+        service.carry_out(&time, &now);
+        let entry = service.store().unwrap().get(id).unwrap().unwrap();
+        assert_eq!(entry.record.at().to_string(), becomes);
+    }
 }
