@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use jiff::Zoned;
 
 use super::Diary;
-use super::entry::{Cramp, Entry, EntryId, Record};
+use super::entry::{Cramp, Details, Entry, EntryId, Record};
 use super::field::Field;
 use super::night::{Night, Run};
 use super::request::{DiaryReply, DiaryRequest, Logged, NewCramp, NewEntry};
@@ -159,11 +159,15 @@ impl DiaryService {
     fn complete(&mut self, id: EntryId, cramp: NewCramp, now: &Zoned) -> Result<Option<Logged>> {
         let more = cramp.clone().dated(now);
         let is_there = self.change_cramp(id, UndoStep::Addition, |cramp| {
-            cramp.began = more.began;
-            cramp.lasted = more.lasted.or(cramp.lasted);
-            cramp.leg = more.leg.or(cramp.leg);
-            cramp.muscle = more.muscle.or(cramp.muscle.take());
-            cramp.done = more.done.or(cramp.done.take());
+            let known = cramp.clone();
+            // What a person has typed stays.
+            let is_typed = known.details != Details::Missing;
+            let (first, second) = if is_typed { (known, more) } else { (more, known) };
+            cramp.began = first.began;
+            cramp.lasted = first.lasted.or(second.lasted);
+            cramp.leg = first.leg.or(second.leg);
+            cramp.muscle = first.muscle.or(second.muscle);
+            cramp.done = first.done.or(second.done);
             Ok(())
         })?;
         if is_there.is_some() {
@@ -187,6 +191,9 @@ impl DiaryService {
     fn set_time(&mut self, id: EntryId, typed: &str, now: &Zoned) -> Result<()> {
         let set = |cramp: &mut Cramp| {
             cramp.began = cramp.began.corrected(typed, now)?;
+            if cramp.details == Details::Missing {
+                cramp.details = Details::Asked;
+            }
             Ok(())
         };
         self.change_cramp(id, UndoStep::New, set)?.with_context(|| entry_gone(id)).map(drop)

@@ -249,3 +249,26 @@ fn a_corrected_time_is_that_of_the_place_where_the_cramp_was_logged() {
         assert_eq!(entry.record.at().to_string(), becomes);
     }
 }
+
+#[test]
+fn what_was_typed_about_a_cramp_that_lasts_stays_when_it_has_let_go() {
+    let home = tempfile::tempdir().unwrap();
+    let mut service = service(home.path());
+    let muscle = Field::named("muscle");
+    for (field, typed) in [(muscle, "foot"), (None, "yesterday 03:10")] {
+        let id = logged(&mut service);
+        service.carry_out(&DiaryRequest::SetField(id, field, typed.to_owned()), &now());
+        let cramp = |service: &mut DiaryService| service.cramp(Some(id)).unwrap().1;
+        let before = cramp(&mut service);
+        let more = NewCramp {
+            lasted: Some(Duration::from_secs(100)),
+            muscle: Some("calf".to_owned()),
+            ..NewCramp::default()
+        };
+        service.complete(id, more, &now()).unwrap();
+        let after = cramp(&mut service);
+        assert_eq!((&after.began, after.lasted.map(Lasted::seconds)), (&before.began, Some(100)));
+        let muscle = before.muscle.as_ref().map_or("calf", |muscle| muscle.as_str());
+        assert_eq!(after.muscle.as_ref().map(|muscle| muscle.as_str()), Some(muscle));
+    }
+}
