@@ -65,7 +65,7 @@ impl EnvironmentVariables {
     }
 
     /// Whether only plain characters are safe: the locale says it is not UTF-8,
-    /// or this is the Linux console, whose font has no Braille. An unset locale
+    /// or this is the Linux console, whose font has few signs. An unset locale
     /// says nothing, as in most containers, and is trusted.
     pub fn is_ascii(&self) -> bool {
         let locale = self.locale.to_ascii_lowercase();

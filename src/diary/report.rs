@@ -150,7 +150,7 @@ impl CrampReport {
         })
     }
 
-    /// Cramps that began in a hour of the night; the hours are counted from noon on.
+    /// Cramps that began in an hour of the night; the hours are counted from noon on.
     fn at_night(&self) -> u32 {
         self.nights.hours[DAYTIME.end - 12..DAYTIME.start + 12].iter().sum()
     }

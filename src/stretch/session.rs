@@ -1,10 +1,8 @@
 //! A running session: the plan, a stopwatch, and what the person changed on the way.
 //!
-//! What is shown is looked up from the time passed; nothing is counted down. The script is the
-//! plan's phases as they now stand, each with its start on the stopwatch. `cursor` is the phase that
-//! began at `anchor`; from there on the phases follow each other by time alone, so a late or doubled
-//! wake-up cannot change anything. A key first records what has passed, then moves the cursor or
-//! edits the script.
+//! What is shown is looked up from the time passed; nothing is counted down. From the phase at the
+//! cursor on, phases follow each other by time alone, so a late or doubled wake-up cannot change
+//! anything. A key first records what has passed, then moves the cursor or edits the phases.
 
 use std::time::Duration;
 
@@ -36,16 +34,19 @@ pub const COUNT_IN: Duration = Duration::from_secs(3);
 pub struct Session {
     plan: Plan,
     watch: Stopwatch,
-    script: Vec<Phase>,
+    /// The plan's phases as they now stand, each with its start on the stopwatch.
+    phases: Vec<Phase>,
+    /// The place of the first phase that is not recorded as finished.
     cursor: usize,
-    anchor: Duration,
-    /// What is over, for each step of the plan.
-    past: Vec<Past>,
+    /// When that phase began, on the stopwatch.
+    phase_started: Duration,
+    /// The finished part, for each step of the plan.
+    finished: Vec<Past>,
     /// When "restart this phase" was last pressed.
     pressed: Option<Duration>,
-    /// Up to where cues have been taken.
-    heard: Duration,
-    /// The phase at the anchor was changed by a key and is to be announced.
+    /// Up to where cues have been taken, on the stopwatch.
+    announced_until: Duration,
+    /// The phase at the cursor was changed by a key and is to be announced.
     announce: bool,
 }
 
@@ -54,7 +55,7 @@ pub struct Session {
 pub struct Moment<'a> {
     /// The phase that runs.
     pub phase: &'a Phase,
-    /// Its place in the script.
+    /// Its place among the phases.
     pub index: usize,
     /// How much of it has passed.
     pub passed: Duration,
@@ -79,14 +80,14 @@ impl Session {
     /// A session of this plan that starts at this instant.
     pub fn new(plan: Plan, now: Duration) -> Self {
         Self {
-            script: plan.phases.clone(),
-            past: vec![Past::default(); plan.steps.len()],
+            phases: plan.phases.clone(),
+            finished: vec![Past::default(); plan.steps.len()],
             plan,
             watch: Stopwatch::Running { since: now, shown: Duration::ZERO },
             cursor: 0,
-            anchor: Duration::ZERO,
+            phase_started: Duration::ZERO,
             pressed: None,
-            heard: Duration::ZERO,
+            announced_until: Duration::ZERO,
             announce: true,
         }
     }
@@ -97,8 +98,8 @@ impl Session {
     }
 
     /// The phases of the plan as they now stand.
-    pub fn script(&self) -> &[Phase] {
-        &self.script
+    pub fn phases(&self) -> &[Phase] {
+        &self.phases
     }
 
     /// Why it stands still, if it does.
@@ -109,7 +110,7 @@ impl Session {
     /// What stands at this instant; `None` when the last hold is over.
     pub fn moment(&self, now: Duration) -> Option<Moment<'_>> {
         let elapsed = self.watch.elapsed(now);
-        let mut ahead = self.script.iter().enumerate().skip(self.cursor);
+        let mut ahead = self.phases.iter().enumerate().skip(self.cursor);
         let (index, phase) = ahead.find(|(_, phase)| elapsed < phase.end())?;
         let passed = elapsed.saturating_sub(phase.start);
         Some(Moment {
@@ -117,7 +118,7 @@ impl Session {
             index,
             passed,
             left: phase.length.saturating_sub(passed),
-            next: self.script.get(index + 1),
+            next: self.phases.get(index + 1),
             elapsed,
             total_left: self.end().saturating_sub(elapsed),
         })
@@ -164,7 +165,7 @@ impl Session {
     pub fn cues_between(&self, from: Duration, to: Duration) -> Vec<Cue> {
         let within = |at: Duration| from < at && at <= to;
         let mut cues = Vec::new();
-        for phase in self.script.iter().skip(self.cursor) {
+        for phase in self.phases.iter().skip(self.cursor) {
             if phase.start > to {
                 return cues;
             }
@@ -193,32 +194,32 @@ impl Session {
         let to = self.watch.elapsed(now);
         let mut cues = Vec::new();
         if std::mem::take(&mut self.announce) {
-            cues.push(self.script.get(self.cursor).copied().map_or(Cue::Done, Cue::Phase));
+            cues.push(self.phases.get(self.cursor).copied().map_or(Cue::Done, Cue::Phase));
         }
-        cues.extend(self.cues_between(self.heard, to));
-        self.heard = to;
+        cues.extend(self.cues_between(self.announced_until, to));
+        self.announced_until = to;
         cues
     }
 
     /// When the last phase ends on the stopwatch.
     fn end(&self) -> Duration {
-        self.script.iter().skip(self.cursor).last().map_or(self.anchor, Phase::end)
+        self.phases.iter().skip(self.cursor).last().map_or(self.phase_started, Phase::end)
     }
 
-    /// What is over of each step at this instant, the current phase cut at it.
-    pub(super) fn past(&self, now: Duration) -> Vec<Past> {
+    /// The finished part of each step at this instant, the current phase cut at it.
+    pub(super) fn finished(&self, now: Duration) -> Vec<Past> {
         let elapsed = self.watch.elapsed(now);
-        let mut past = self.past.clone();
-        for phase in self.script.iter().skip(self.cursor) {
+        let mut finished = self.finished.clone();
+        for phase in self.phases.iter().skip(self.cursor) {
             let passed = elapsed.saturating_sub(phase.start).min(phase.length);
             if passed.is_zero() {
                 break;
             }
             let is_over = passed == phase.length;
             let end = if is_over { PhaseEnding::Done } else { PhaseEnding::Cut };
-            past[phase.step].add(phase, passed, end);
+            finished[phase.step].add(phase, passed, end);
         }
-        past
+        finished
     }
 }
 

@@ -50,7 +50,7 @@ impl Session {
     pub fn summary(&self, now: Duration) -> SessionSummary {
         let plan = self.plan();
         let mut summary = SessionSummary::default();
-        for (index, (step, past)) in plan.steps.iter().zip(self.past(now)).enumerate() {
+        for (index, (step, past)) in plan.steps.iter().zip(self.finished(now)).enumerate() {
             let is_planned = |phase: &&Phase| phase.kind == PhaseKind::Hold && phase.step == index;
             let planned = plan.phases.iter().filter(is_planned).count();
             let planned = u32::try_from(planned).unwrap_or(u32::MAX);

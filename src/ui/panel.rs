@@ -25,7 +25,7 @@ pub(crate) struct Panel<'a> {
     pub(crate) foot: &'a str,
     /// On the lower border, left.
     pub(crate) foot_left: &'a str,
-    /// Whether it has the keys.
+    /// Whether it has focus.
     pub(crate) active: bool,
     /// Border and title in a colour of their own, such as that of a care level.
     pub(crate) color: Option<Style>,

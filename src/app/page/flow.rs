@@ -42,7 +42,7 @@ impl PageLines {
 pub(super) enum Medium {
     /// Pipes, paper and plain mode.
     Text,
-    /// A panel, with as much space between its options as this.
+    /// A panel, with this spacing.
     Panel(Spacing),
 }
 

@@ -59,7 +59,7 @@ pub(crate) fn after_care(
     writer.finish()
 }
 
-/// The page where this trail is, for where no key can be pressed.
+/// The page where this trail is, for output without input.
 pub fn answered(guide: &Guide, trail: &Trail) -> Page {
     let here = trail.here();
     let mut writer = Writer::new();

@@ -22,7 +22,7 @@ impl Session {
     /// A session that stands still already is left as it is.
     pub fn pause_since(&mut self, since: Duration) {
         if self.paused().is_none() && !self.is_done(since) {
-            let shown = self.watch.elapsed(since).max(self.anchor);
+            let shown = self.watch.elapsed(since).max(self.phase_started);
             self.watch = Stopwatch::Paused { shown, why: Pause::Gap };
         }
     }
@@ -100,10 +100,10 @@ impl Session {
             remain.swap(0, 1);
         }
         let step = self.lay_out_again(current, first, remain);
-        let later = self.script.split_off(self.cursor).into_iter();
+        let later = self.phases.split_off(self.cursor).into_iter();
         let later = later.filter(|phase| phase.step > current.step);
-        self.script.extend(step);
-        self.script.extend(later.map(|phase| Phase { leg: phase.leg.other(), ..phase }));
+        self.phases.extend(step);
+        self.phases.extend(later.map(|phase| Phase { leg: phase.leg.other(), ..phase }));
         self.set_starts();
         self.announce = true;
         true
@@ -117,7 +117,7 @@ impl Session {
     /// How many holds are left of each leg in this step, the current one included.
     fn remaining(&self, current: &Phase) -> [u32; 2] {
         let mut remain = [0; 2];
-        for phase in self.script.iter().skip(self.cursor) {
+        for phase in self.phases.iter().skip(self.cursor) {
             if phase.step == current.step && phase.kind == PhaseKind::Hold {
                 remain[usize::from(phase.leg == Leg::Right)] += 1;
             }
@@ -134,7 +134,7 @@ impl Session {
         };
         let now = Phase { leg: turn.leg, rep: turn.rep, ..current };
         let mut layout = Timeline::new(self.plan.change);
-        let past = &self.past[current.step];
+        let past = &self.finished[current.step];
         layout.let_go = [past.left.let_go(), past.right.let_go()];
         layout.at = current.end();
         match current.kind {
@@ -159,7 +159,7 @@ impl Session {
         self.cut(now, PhaseEnding::Cut, self.cursor);
         if phase.kind == PhaseKind::Hold {
             let count_in = Phase { kind: PhaseKind::Ready, length: COUNT_IN, ..phase };
-            self.script.insert(self.cursor, count_in);
+            self.phases.insert(self.cursor, count_in);
             self.set_starts();
         }
     }
@@ -167,26 +167,26 @@ impl Session {
     /// Moves the cursor to the phase that runs and records what is over; `None` when all is.
     fn advance(&mut self, now: Duration) -> Option<&mut Phase> {
         let elapsed = self.watch.elapsed(now);
-        while let Some(phase) = self.script.get(self.cursor).copied() {
+        while let Some(phase) = self.phases.get(self.cursor).copied() {
             if elapsed < phase.end() {
                 break;
             }
             self.record(&phase, phase.length, PhaseEnding::Done);
             self.cursor += 1;
         }
-        self.script.get_mut(self.cursor)
+        self.phases.get_mut(self.cursor)
     }
 
     /// Ends the phase under the cursor at this instant; the one at `next` begins here and is
     /// announced.
     fn cut(&mut self, now: Duration, end: PhaseEnding, next: usize) {
         let elapsed = self.watch.elapsed(now);
-        if let Some(phase) = self.script.get(self.cursor).copied() {
-            self.record(&phase, elapsed.saturating_sub(self.anchor), end);
+        if let Some(phase) = self.phases.get(self.cursor).copied() {
+            self.record(&phase, elapsed.saturating_sub(self.phase_started), end);
         }
         self.cursor = next;
         self.set_starts();
-        self.heard = elapsed;
+        self.announced_until = elapsed;
         self.announce = true;
         self.pressed = None;
         // Behind the last phase nothing is paused, so that the end is announced.
@@ -197,15 +197,15 @@ impl Session {
 
     /// From the cursor on, each phase begins where the one before ends.
     pub(super) fn set_starts(&mut self) {
-        let mut start = self.anchor;
-        for phase in self.script.iter_mut().skip(self.cursor) {
+        let mut start = self.phase_started;
+        for phase in self.phases.iter_mut().skip(self.cursor) {
             phase.start = start;
             start = phase.end();
         }
     }
 
     fn record(&mut self, phase: &Phase, length: Duration, end: PhaseEnding) {
-        self.past[phase.step].add(phase, length, end);
-        self.anchor += length;
+        self.finished[phase.step].add(phase, length, end);
+        self.phase_started += length;
     }
 }

@@ -1,4 +1,4 @@
-//! What is over of a session, as sums for each step, so that its size does not grow with each key.
+//! The finished part of a session, as sums for each step, so that its size does not grow with each key.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ pub(super) enum PhaseEnding {
     Cut,
 }
 
-/// What is over of one step.
+/// The finished part of one step.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::stretch) struct Past {
     /// The holds of the left leg.

@@ -39,13 +39,13 @@ impl TryFrom<Session> for Snapshot {
     type Error = &'static str;
 
     fn try_from(mut session: Session) -> Result<Self, Self::Error> {
-        let Session { plan, watch, script, anchor, past, .. } = &session;
+        let Session { plan, watch, phases, phase_started: started, finished, .. } = &session;
         let (steps, elapsed) = (plan.steps.len(), watch.elapsed(Duration::ZERO));
-        let sound = script
+        let sound = phases
             .iter()
             .all(|phase| phase.step < steps && !phase.length.is_zero() && phase.length <= BOUND);
-        let ran = past.len() == steps && past.iter().all(|past| past.fits(*anchor));
-        let bounded = elapsed <= BOUND * 1000 && *anchor <= elapsed && script.len() < 1_000_000;
+        let ran = finished.len() == steps && finished.iter().all(|past| past.fits(*started));
+        let bounded = elapsed <= BOUND * 1000 && *started <= elapsed && phases.len() < 1_000_000;
         if !(sound && ran && bounded) {
             return Err("damaged");
         }
@@ -65,8 +65,8 @@ impl Session {
     /// The kept session, paused as after a gap: it goes on with a count-in. `None` when this plan
     /// of its routine is another one.
     pub fn resumed(plan: &Plan, kept: &Snapshot) -> Option<Self> {
-        let session =
-            Self { pressed: None, heard: kept.elapsed(), announce: true, ..kept.0.clone() };
+        let announced_until = kept.elapsed();
+        let session = Self { pressed: None, announced_until, announce: true, ..kept.0.clone() };
         (session.plan == *plan).then_some(session)
     }
 }

@@ -28,7 +28,7 @@ fn shown(session: &Session, now: f64) -> String {
 /// The holds that are still to come or run, as letters.
 fn holds(session: &Session) -> String {
     session
-        .script
+        .phases
         .iter()
         .skip(session.cursor)
         .filter(|phase| phase.kind == PhaseKind::Hold)
@@ -277,13 +277,13 @@ fn a_kept_session_with_a_past_that_cannot_have_been_is_not_gone_on_with() {
     let whole = serde_json::to_value(&kept).unwrap();
     for field in ["length", "let_go"] {
         let mut changed = whole.clone();
-        let value = &mut changed["past"][0]["left"][field]["secs"];
+        let value = &mut changed["finished"][0]["left"][field]["secs"];
         assert!(value.is_u64(), "{field}: {value}");
         *value = u64::MAX.into();
         assert!(serde_json::from_value::<Snapshot>(changed).is_err(), "{field}");
     }
     let mut changed = whole;
-    changed["past"].as_array_mut().unwrap().pop();
+    changed["finished"].as_array_mut().unwrap().pop();
     assert!(serde_json::from_value::<Snapshot>(changed).is_err());
 }
 

@@ -87,7 +87,7 @@ fn draw_body(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
 /// The strip of the session, with a mark where it is.
 pub(super) fn draw_timeline(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let at = Some((view.moment.index, view.passed()));
-    timeline::draw(area, buf, view.session.script(), at, view.context.theme);
+    timeline::draw(area, buf, view.session.phases(), at, view.context.theme);
 }
 
 /// Who must not stretch.
