@@ -67,7 +67,9 @@ impl DiaryService {
         let session = if lock.is_some() { store.resumable_session(now)? } else { None };
         let hour = now.hour();
         let is_asleep = ASLEEP.iter().any(|hours| hours.contains(&hour));
-        let cramps = if is_asleep { Vec::new() } else { store.ask_unfinished(now.timestamp())? };
+        let asked = (!is_asleep).then(|| store.ask_unfinished(now.timestamp()));
+        // Where nothing can be written nobody is asked, but the session is still offered.
+        let cramps = asked.and_then(Result::ok).unwrap_or_default();
         self.session_lock = lock.filter(|_| session.is_some());
         let unfinished = unfinished_cramps(&cramps, now.year());
         let has_any = session.is_some() || unfinished.is_some();

@@ -3,7 +3,10 @@
 use super::*;
 use crate::diary::entry::Lasted;
 use crate::diary::stamp::Stamp;
+use crate::diary::store::FILE;
 use crate::stretch::Leg;
+use crate::stretch::plan::{Options, Plan};
+use crate::stretch::session::Session;
 
 fn now() -> Zoned {
     Zoned::now()
@@ -270,5 +273,28 @@ fn what_was_typed_about_a_cramp_that_lasts_stays_when_it_has_let_go() {
         assert_eq!((&after.began, after.lasted.map(Lasted::seconds)), (&before.began, Some(100)));
         let muscle = before.muscle.as_ref().map_or("calf", |muscle| muscle.as_str());
         assert_eq!(after.muscle.as_ref().map(|muscle| muscle.as_str()), Some(muscle));
+    }
+}
+
+#[test]
+fn a_session_is_offered_where_nothing_can_be_written() {
+    let home = tempfile::tempdir().unwrap();
+    let now = "2026-03-05T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
+    let guide = crate::guide::built_in().unwrap();
+    let (id, routine) = guide.routines.first().unwrap();
+    let plan = Plan::new(id, routine, Options::default()).unwrap();
+    let kept = Session::new(plan, Duration::ZERO).snapshot(Duration::from_secs(20)).unwrap();
+    let mut before = service(home.path());
+    let ago = Duration::from_secs(9 * 3600);
+    before.add(NewEntry::Cramp(NewCramp { ago, ..NewCramp::default() }), &now).unwrap();
+    assert!(before.save_session(Some(&kept), &now).is_none());
+    drop(before);
+    let mut service = service(home.path());
+    service.store().unwrap();
+    let writer = rusqlite::Connection::open(home.path().join(FILE)).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    match service.startup_prompts(&now) {
+        Ok(Some(DiaryReply::StartupPrompts { session: Some(_), unfinished: None })) => {}
+        other => panic!("{other:?}"),
     }
 }
