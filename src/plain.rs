@@ -157,6 +157,10 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             }
         }
         if let Some(message) = other {
+            if matches!(message, Message::GuideChanged(Ok(_))) {
+                // The same page may have other words and options now.
+                self.announcer.forget();
+            }
             self.send(message);
         }
         Ok(())
