@@ -52,20 +52,16 @@ pub(crate) fn draw(
         let state = PanelState { active: active == Some(index), selected, first };
         frame(buf, context, (page, placed), state, look);
         let seen = placed.lines.clone().skip(first);
-        for (row, at) in (placed.inner.y..placed.inner.y + placed.inner.height).zip(seen) {
+        for (y, at) in (placed.inner.y..placed.inner.y + placed.inner.height).zip(seen) {
             let item = page.items.iter().position(|item| item.lines.contains(&at));
             let is_selected = item.is_some() && item == selected;
             let item = item.map(|item| &page.items[item]);
-            draw_row(
-                buf,
-                context,
-                placed,
-                Row { y: row, line: &page.lines[at], item, is_selected },
-            );
+            let row = Row { y, line: &page.lines[at], item, is_selected };
+            draw_row(buf, context, placed, row);
             if item.is_some_and(|item| is_selected && item.lines.start == at) {
                 // On the mark, where it hides no letter.
                 let framed = u16::from(context.state.layout().framed);
-                cursor = Some(Position { x: placed.area.x + framed, y: row });
+                cursor = Some(Position { x: placed.area.x + framed, y });
             }
         }
     }

@@ -19,11 +19,8 @@ pub fn page(guide: &Guide, context: Context) -> Page {
     for (index, (keys, row)) in rows.iter().enumerate() {
         if Some(index) == first {
             if matches!(context, Context::Search | Context::Form) {
-                writer.hang(
-                    "Left Right Home End Ctrl-U Ctrl-W  ",
-                    Role::Key,
-                    &[("Edit the text", Role::Body)],
-                );
+                let keys = "Left Right Home End Ctrl-U Ctrl-W  ";
+                writer.hang(keys, Role::Key, &[("Edit the text", Role::Body)]);
             }
             // The rows from here on are the same on every screen.
             writer.section(SectionKind::Text, "On every screen");

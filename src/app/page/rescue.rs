@@ -17,12 +17,8 @@ pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Opti
     };
     let known = wanted.and_then(|name| rescue.muscle_named(name));
     let (name, pose) = rescue.nearest(known.map(String::as_str), pose);
-    let title = pages::cramp_now(&body_words::cramp(
-        body_words::part(name),
-        leg.map(|leg| leg.named(&guide.words)),
-        pose,
-    ));
-    writer.title(&title);
+    let leg = leg.map(|leg| leg.named(&guide.words));
+    writer.title(&pages::cramp_now(&body_words::cramp(body_words::part(name), leg, pose)));
     if guide.rescue_is_borrowed() {
         writer.text(pages::BORROWED, Role::Quiet);
     }

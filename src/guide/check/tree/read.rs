@@ -156,12 +156,9 @@ impl<'t> TreeReader<'t, '_> {
             }
             Data::Scalar(text) => Some(text),
             _ => {
-                self.report.add_help(
-                    Code::WrongType,
-                    value.location,
-                    "a key must be a word, not a list or mapping",
-                    "text that begins with `{` or `[` needs quotes",
-                );
+                let message = "a key must be a word, not a list or mapping";
+                let help = "text that begins with `{` or `[` needs quotes";
+                self.report.add_help(Code::WrongType, value.location, message, help);
                 None
             }
         }
