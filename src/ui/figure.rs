@@ -16,13 +16,14 @@ use crate::stretch::Leg;
 /// The foreground colours one half of a cell, the background the other.
 const HALVES: [&str; 2] = ["▀", "▄"];
 
-/// A drawing of a figure, and what it depends on besides its size.
+/// A drawing of a figure, and all that it depends on.
 #[derive(Debug)]
 struct Drawing {
     figure: Figure,
     leg: Option<Leg>,
     held: f32,
     theme: Theme,
+    beneath: Buffer,
     cells: Buffer,
 }
 
@@ -37,18 +38,19 @@ impl FigureMemo {
     pub fn draw(&self, area: Rect, buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme) {
         let area = area.intersection(buf.area);
         let Posture { figure, leg, held } = *posture;
+        let mut beneath = Buffer::empty(area);
+        for at in area.positions() {
+            beneath[at].clone_from(&buf[at]);
+        }
         let mut last = self.0.borrow_mut();
         let same = last.take().filter(|last| {
-            let is_same = (last.cells.area, last.leg, last.held) == (area, leg, held);
-            is_same && last.theme == *theme && last.figure == *figure
+            let is_same = (last.leg, last.held, last.theme) == (leg, held, *theme);
+            is_same && last.figure == *figure && last.beneath == beneath
         });
         let drawing = last.insert(same.unwrap_or_else(|| {
-            let mut cells = Buffer::empty(area);
-            for at in area.positions() {
-                cells[at].clone_from(&buf[at]);
-            }
+            let mut cells = beneath.clone();
             paint(&mut cells, posture, theme);
-            Drawing { figure: figure.clone(), leg, held, theme: *theme, cells }
+            Drawing { figure: figure.clone(), leg, held, theme: *theme, beneath, cells }
         }));
         for at in area.positions() {
             buf[at].clone_from(&drawing.cells[at]);

@@ -4,6 +4,7 @@ use super::*;
 use crate::app::layout::Size;
 use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
+use crate::figure::Posture;
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::{Options, Phase, Plan};
 use crate::ui::figure::FigureMemo;
@@ -256,6 +257,25 @@ fn a_body_taken_from_the_last_drawing_is_the_same() {
     for now in [1.0, 2.0, 10.2, 10.6, 15.0, 16.0, 21.0, 24.5, 90.0] {
         let again = scene.draw_again(80, 22, s(now), &memo);
         assert_eq!(again, scene.draw(80, 22, s(now)));
+    }
+}
+
+#[test]
+fn a_body_lies_on_what_is_beneath_it_now() {
+    let guide = built_in().unwrap();
+    let figure = guide.stretches.values().find_map(|stretch| stretch.figure.as_ref()).unwrap();
+    let posture = Posture { figure, leg: None, held: 1.0 };
+    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, false);
+    let area = Rect::new(0, 0, 30, 12);
+    let memo = FigureMemo::default();
+    for (ground, beneath) in [(0, " "), (9, " "), (9, "x")] {
+        let mut cell = ratatui::buffer::Cell::new(beneath);
+        cell.set_bg(ratatui::style::Color::Rgb(ground, ground, ground));
+        let (mut again, mut fresh) =
+            (Buffer::filled(area, cell.clone()), Buffer::filled(area, cell));
+        memo.draw(area, &mut again, &posture, &theme);
+        FigureMemo::default().draw(area, &mut fresh, &posture, &theme);
+        assert_eq!(again, fresh);
     }
 }
 
