@@ -50,8 +50,8 @@ pub(crate) fn run(opening: Opening, has_terminal: bool) -> io::Result<Closing> {
     // Pages are wrapped to a narrow window; in a wide one longer lines would not help.
     let width = columns.and_then(|columns| u16::try_from(columns).ok()).unwrap_or(WINDOW.width);
     let size = Size { width: width.clamp(20, WINDOW.width), ..WINDOW };
-    let mut state = State::plain(guide, settings, size);
-    let mut app = PlainApp::new(&mut state, has_terminal, &mut lines, &mut environment, &mut out);
+    let mut state = State { has_keyboard: has_terminal, ..State::plain(guide, settings, size) };
+    let mut app = PlainApp::new(&mut state, &mut lines, &mut environment, &mut out);
     let ending = app.run(launch)?;
     Ok(Closing { ending, exit_text: String::new(), exit_error: state.exit_error })
 }
@@ -61,8 +61,6 @@ struct PlainApp<'a, L, E> {
     core: EventLoop<'a, L, E>,
     out: &'a mut dyn Write,
     announcer: Announcer,
-    /// Whether somebody can answer in time; in a pipe all is known beforehand.
-    has_terminal: bool,
     /// Whether input has ended.
     input_closed: bool,
 }
@@ -70,13 +68,12 @@ struct PlainApp<'a, L, E> {
 impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     fn new(
         state: &'a mut State,
-        has_terminal: bool,
         source: &'a mut L,
         environment: &'a mut E,
         out: &'a mut dyn Write,
     ) -> Self {
         let core = EventLoop { state, source, environment, effects: Vec::new() };
-        Self { core, out, announcer: Announcer::default(), has_terminal, input_closed: false }
+        Self { core, out, announcer: Announcer::default(), input_closed: false }
     }
 
     fn run(&mut self, first: Launch) -> io::Result<Ending> {
@@ -96,7 +93,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
 
     /// Says what is new, listens once, and does what was heard.
     fn turn(&mut self) -> io::Result<()> {
-        let in_time = self.has_terminal && !self.input_closed;
+        let in_time = self.core.state.has_keyboard && !self.input_closed;
         if self.core.state.context() == Context::Rescue && !in_time {
             return self.rescue_once();
         }
@@ -140,7 +137,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         for input in inputs {
             match input {
                 LineInput::Line(line) => {
-                    if !self.has_terminal && !is_timed {
+                    if !self.core.state.has_keyboard && !is_timed {
                         // A terminal shows what is typed; in a pipe the program repeats it for the
                         // reader.
                         writeln!(self.out, "{}", clean(line.trim_end()))?;

@@ -24,6 +24,8 @@ mod guide_pages;
 mod harness;
 #[path = "journeys/held.rs"]
 mod held;
+#[path = "journeys/held_keys.rs"]
+mod held_keys;
 #[path = "journeys/keys.rs"]
 mod keys;
 #[path = "journeys/launches.rs"]

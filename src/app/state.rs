@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::danger_answers::DangerAnswers;
 use super::diary_status::DiaryStatus;
 use super::effect::{DeviceRequest, Effect, Ending};
+use super::key::KeyPress;
 use super::keymap::{Action, Context};
 use super::layout::{GateArea, Layout, Size};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
@@ -56,8 +57,12 @@ pub struct State {
     pub keeps_awake: bool,
     /// What was asked for and is done only when it is asked for again.
     pub unconfirmed: Option<Unconfirmed>,
+    /// The key that may be held down.
+    pub held_key: Option<HeldKey>,
     /// Whether the program is used line by line: keys have other names there.
     pub is_plain: bool,
+    /// Whether somebody at a keyboard answers; what comes through a pipe is no key held down.
+    pub has_keyboard: bool,
     /// Whether sound and voice are off for now.
     pub muted: bool,
     /// Whether a key has turned the voice on or off; `None` where the settings say it.
@@ -86,6 +91,17 @@ pub struct Unconfirmed {
     pub since: Duration,
 }
 
+/// The key pressed last, whose next press may only repeat it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldKey {
+    /// Which key.
+    pub key: KeyPress,
+    /// Where it was pressed first; `None` for a key pressed in the shell.
+    pub began: Option<Context>,
+    /// Until when another press counts as a repeat, on the monotonic clock.
+    pub until: Duration,
+}
+
 impl State {
     /// The program at the first page of the guide, which is laid out when it is first seen.
     pub fn new(guide: Arc<Guide>, settings: Settings, size: Size) -> Self {
@@ -103,7 +119,9 @@ impl State {
             full_screen: false,
             keeps_awake: false,
             unconfirmed: None,
+            held_key: None,
             is_plain: false,
+            has_keyboard: true,
             muted: false,
             voice_turned: None,
             ending: None,

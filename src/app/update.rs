@@ -11,13 +11,14 @@ pub(crate) mod session;
 mod stack;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::effect::{DeviceRequest, Effect, Ending};
 use super::key::{KeyName, KeyPress};
-use super::keymap::{self, Context};
+use super::keymap::{self, Action, Context};
 use super::message::{Launch, Message};
 use super::page::search as search_page;
-use super::state::State;
+use super::state::{HeldKey, State};
 use super::time::Now;
 use super::view::{ListKind, View};
 use crate::diary::request::{DiaryReply, DiaryRequest};
@@ -87,7 +88,10 @@ fn handle_message(state: &mut State, message: Message) {
         Message::VoiceChecked(result) => session::voice_checked(state, result),
         Message::Notice(notice) => state.tell(notice),
         // The shell has written on the screen.
-        Message::Continued => state.effects.push(Effect::Redraw),
+        Message::Continued => {
+            hold_enter(state);
+            state.effects.push(Effect::Redraw);
+        }
         Message::Tick => {}
     }
 }
@@ -106,6 +110,7 @@ fn unsaved(message: Message) -> Option<String> {
 
 /// Opens what was asked for on the command line.
 fn open_first_view(state: &mut State, launch: Launch) {
+    hold_enter(state);
     match launch {
         Launch::Browse => {
             state.request(DiaryRequest::ReadStartupPrompts);
@@ -128,15 +133,43 @@ fn open_first_view(state: &mut State, launch: Launch) {
     }
 }
 
+/// A key that is held down repeats sooner than this.
+const HELD: Duration = Duration::from_secs(1);
+
+/// The Enter that ended a command in the shell may still be held down.
+fn hold_enter(state: &mut State) {
+    let (key, until) = (KeyPress::plain(KeyName::Enter), state.now.mono + HELD);
+    state.held_key = Some(HeldKey { key, began: None, until });
+}
+
+/// Whether this key may be held down since another screen and would change something here.
+fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> bool {
+    let (now, here) = (state.now.mono, Some(state.context()));
+    let repeated = state.held_key.filter(|held| held.key == key && now < held.until);
+    let began = repeated.map_or(here, |held| held.began);
+    // Every line that is typed ends with Enter.
+    let key = if state.is_plain { KeyPress::plain(KeyName::Enter) } else { key };
+    state.held_key = Some(HeldKey { key, began, until: now + HELD });
+    let changes = match action {
+        // Typed into a field, or leaving standby.
+        None | Some(Action::Log | Action::Timer(_) | Action::Rescue(_)) => true,
+        Some(action) => action == Action::Choose && here == Some(Context::SafetyGate),
+    };
+    changes && began != here && state.has_keyboard
+}
+
 fn handle_key(state: &mut State, key: KeyPress) {
     let action = keymap::resolve(state.context(), key);
     let action = action.filter(|action| keymap::has_use(&state.guide, *action));
+    if is_stray_repeat(state, key, action) {
+        return;
+    }
     state.unconfirmed.take_if(|asked| Some(asked.action) != action);
     let Some(action) = action else {
         return match state.overlays.last_mut() {
             Some(View::Search(_)) => search::edit(state, |query| query.edit(key)),
             Some(View::Form(form)) => form.edit(key),
-            _ => cramp::leave_standby(state, key),
+            _ => cramp::leave_standby(state),
         };
     };
     state.notices.clear();

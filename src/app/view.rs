@@ -106,8 +106,6 @@ pub struct RescueState {
     pub cramp: OngoingCramp,
     /// What the diary knows of it.
     pub entry: CrampEntry,
-    /// Until when an Enter counts as the one that opened this, held down; on the monotonic clock.
-    pub held_until: Duration,
 }
 
 /// A session on the screen or under what is being read.

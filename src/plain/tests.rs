@@ -115,8 +115,9 @@ fn talk_as(
     let (mut lines, mut environment) = script(lines, None);
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap().with_emergency_number(None);
-    let mut state = State::plain(Arc::new(guide), settings, WINDOW);
-    PlainApp::new(&mut state, answers, &mut lines, &mut environment, &mut out).run(first).unwrap();
+    let mut state =
+        State { has_keyboard: answers, ..State::plain(Arc::new(guide), settings, WINDOW) };
+    PlainApp::new(&mut state, &mut lines, &mut environment, &mut out).run(first).unwrap();
     Talk {
         text: String::from_utf8(out).unwrap(),
         took: environment.now.get().as_secs(),
@@ -315,7 +316,7 @@ fn a_guide_that_is_saved_is_reloaded_also_line_by_line() {
         environment.outside = Some(Message::GuideChanged(Ok(Arc::new(parsed(text)))));
         let mut out = Vec::new();
         let mut state = State::plain(Arc::new(old), Settings::default(), WINDOW);
-        let mut app = PlainApp::new(&mut state, true, &mut lines, &mut environment, &mut out);
+        let mut app = PlainApp::new(&mut state, &mut lines, &mut environment, &mut out);
         app.run(Launch::Browse).unwrap();
         let text = String::from_utf8(out).unwrap();
         let (before, after) = text.split_at(text.find("Saved anew").unwrap_or(text.len()));
@@ -328,8 +329,9 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
     let (mut lines, mut environment) = script(&[], Some(14));
     let mut out = Vec::new();
     let guide = guide::built_in().unwrap();
-    let mut state = State::plain(Arc::new(guide), Settings::default(), WINDOW);
-    let mut app = PlainApp::new(&mut state, false, &mut lines, &mut environment, &mut out);
+    let mut state =
+        State { has_keyboard: false, ..State::plain(Arc::new(guide), Settings::default(), WINDOW) };
+    let mut app = PlainApp::new(&mut state, &mut lines, &mut environment, &mut out);
     app.run(session("bedtime")).unwrap();
     let text = String::from_utf8(out).unwrap();
     assert!(text.contains("Interrupted. p: resume."), "{text}");

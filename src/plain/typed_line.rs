@@ -96,14 +96,13 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
         ("q", _) => return TypedLine::Leave,
         ("b", Context::Guide) => return TypedLine::Key(KeyPress::plain(KeyName::Left)),
         ("b", _) => return TypedLine::Key(KeyPress::plain(KeyName::Esc)),
+        // Enter alone goes on where there is one way on, and says a page again.
+        ("", Context::Guide | Context::ListOverlay | Context::Search | Context::Diary) => {
+            return TypedLine::Repeat;
+        }
+        ("", _) => return TypedLine::Key(KeyPress::plain(KeyName::Enter)),
         // In standby every other line opens rescue.
         (_, Context::Standby) => return TypedLine::Key(KeyPress::plain(KeyName::Other)),
-        // Enter alone goes on where there is one way on, and says a page again.
-        ("", Context::SafetyGate | Context::Rescue | Context::Summary) => {
-            return TypedLine::Key(KeyPress::plain(KeyName::Enter));
-        }
-        ("", Context::Timer) => return TypedLine::Key(KeyPress::char(' ')),
-        ("", _) => return TypedLine::Repeat,
         ("/", _) => return TypedLine::Search(String::new()),
         _ => {}
     }

@@ -285,7 +285,7 @@ fn the_machine_is_kept_awake_for_as_long_as_something_needs_it() {
     let awake_after = |launch: Launch, keys: &str| {
         let journey = Journey::new().launch(launch);
         let journey = journey.set(|settings| settings.keep_awake = true);
-        awake(&journey.press(keys).end())
+        awake(&journey.wait(1).press(keys).end())
     };
     let rescue = launches::cramp;
     assert_eq!(awake_after(rescue(), ""), [true]);

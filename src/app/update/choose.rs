@@ -40,7 +40,6 @@ pub(crate) fn choose_selected(state: &mut State) {
     let (page, place) = state.visible_page();
     if let Some(index) = page.selected(place) {
         follow(state, page.items[index].goal.clone());
-        cramp::ignore_held_enter(state);
     } else if page.has_more(place) {
         state.set_place(page.page_down(place));
     } else if !page.items.is_empty() {

@@ -1,11 +1,9 @@
 //! A cramp now. Only a danger sign that was reported is ever shown before it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::app::diary_status::CrampEntry;
 use crate::app::effect::Effect;
-use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::{Action, Context, RescueAction};
 use crate::app::layout::SMALLEST;
 use crate::app::state::State;
@@ -19,9 +17,6 @@ use crate::stretch::cramp::OngoingCramp;
 use crate::text::messages::amounts;
 
 use super::{logging, session, stack};
-
-/// A key that is held down repeats sooner than this.
-const HELD: Duration = Duration::from_secs(1);
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
@@ -53,8 +48,7 @@ pub(crate) fn open_new(
     };
     let (muscle, pose) = rescue.nearest(muscle, pose);
     let cramp = OngoingCramp::new(muscle.into(), pose, leg, state.now.boot);
-    let rescue = RescueState { cramp, entry: CrampEntry::None, held_until: Duration::ZERO };
-    stack::open(state, View::Rescue(rescue));
+    stack::open(state, View::Rescue(RescueState { cramp, entry: CrampEntry::None }));
 }
 
 /// Closes what lies above rescue; a session among it is kept aside.
@@ -65,19 +59,9 @@ fn uncover(state: &mut State) {
 }
 
 /// Answers a key that has no other meaning. In standby every such key opens rescue.
-pub(crate) fn leave_standby(state: &mut State, key: KeyPress) {
+pub(crate) fn leave_standby(state: &mut State) {
     if state.context() == Context::Standby {
         open_new(state, None, None, None);
-        if key.code == KeyName::Enter {
-            ignore_held_enter(state);
-        }
-    }
-}
-
-/// Ignores Enter for a moment, because the Enter that opened rescue may still be held down.
-pub(crate) fn ignore_held_enter(state: &mut State) {
-    if let Some(View::Rescue(view)) = state.overlays.last_mut() {
-        view.held_until = state.now.mono + HELD;
     }
 }
 
@@ -112,9 +96,6 @@ pub(crate) fn change_cramp(state: &mut State, action: RescueAction) {
             set_leg(state, next);
         }
         RescueAction::Earlier => cramp.minute_earlier(),
-        RescueAction::LetGo if state.now.mono < view.held_until => {
-            view.held_until = state.now.mono + HELD;
-        }
         RescueAction::LetGo => end_cramp(state),
     }
 }

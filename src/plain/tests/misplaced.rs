@@ -39,6 +39,22 @@ fn standby_waits_for_enter() {
 }
 
 #[test]
+fn enter_held_after_a_line_goes_no_further_but_a_pipe_is_read_as_it_comes() {
+    let gate = [(0, "s"), (0, ""), (0, "")];
+    assert!(!talk(Launch::Browse, &gate).text.contains("Get ready"));
+    let anew = talk(Launch::Browse, &[(0, "s"), (0, ""), (1, "")]).text;
+    assert!(anew.contains("Get ready") && !anew.contains("Paused"), "{anew}");
+    for launch in [Launch::Standby, cramp(), session("bedtime")] {
+        let told = talk(launch.clone(), &[(0, ""), (0, ""), (0, "q")]);
+        assert!(!told.text.contains("Paused"), "{}", told.text);
+        assert_eq!(told.text.contains("A cramp now"), launch == cramp(), "{}", told.text);
+        assert!(!told.effects.iter().any(|e| matches!(e, Effect::Diary(DiaryRequest::Add(_)))));
+    }
+    let piped = talk_as(Launch::Browse, Settings::default(), false, &gate[..2]).text;
+    assert!(piped.contains("Get ready"), "{piped}");
+}
+
+#[test]
 fn any_line_at_all_wakes_standby_and_asks_for_nothing_else() {
     for line in ["1", "55", "/lq", "/", "sit down"] {
         let told = talk(Launch::Standby, &[(8000, line), (8000, "q")]);

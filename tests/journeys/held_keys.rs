@@ -1,0 +1,95 @@
+//! A key that is held down comes again and again, and does on the next screen nothing that was
+//! not meant there.
+
+use uncramp::app::effect::Effect;
+use uncramp::app::keymap::Context;
+use uncramp::app::message::Launch;
+use uncramp::diary::request::DiaryRequest;
+
+use crate::harness::{End, Journey};
+use crate::launches;
+
+/// Goes on holding a key, which comes for the first time after the delay of a keyboard.
+fn repeat(mut journey: Journey, key: &str) -> Journey {
+    journey = journey.wait_ms(500);
+    for _ in 0..40 {
+        journey = journey.press(key).wait_ms(30);
+    }
+    journey
+}
+
+fn hold(journey: Journey, key: &str) -> Journey {
+    repeat(journey.press(key), key)
+}
+
+fn is_logged(end: &End) -> bool {
+    end.effects.iter().any(|effect| matches!(effect, Effect::Diary(DiaryRequest::Add(_))))
+}
+
+/// Whether the session on the screen runs.
+fn runs(end: &End) -> bool {
+    end.state.top_timer().is_some_and(|timer| timer.session.paused().is_none())
+}
+
+#[test]
+fn enter_held_on_a_start_leaves_the_check_to_be_read() {
+    let page = || Journey::new().press("/bedtime");
+    let end = hold(page(), "<enter>").end();
+    assert_eq!(end.state.context(), Context::SafetyGate, "{}", end.text());
+    // Pressed anew, it starts, and held down then it pauses nothing.
+    let end = hold(hold(page(), "<enter>").wait(1), "<enter>").end();
+    assert!(runs(&end), "{}", end.text());
+    let end = hold(page(), "<enter>").wait(1).press("<enter>").wait(1).press("<enter>").end();
+    assert_eq!(end.state.context(), Context::Timer);
+    assert!(!runs(&end), "{}", end.text());
+    // Another key between two presses shows that the first was released.
+    let end = page().press("<enter><enter>").press("x<enter>").end();
+    assert!(runs(&end), "{}", end.text());
+}
+
+#[test]
+fn a_key_held_on_a_start_without_a_check_changes_nothing_in_the_session() {
+    let cleared = || Journey::new().press("2nn");
+    let started = cleared().press("s").end();
+    assert!(runs(&started), "{}", started.text());
+    let routine = |end: &End| end.state.timer().unwrap().session.plan().routine.clone();
+    for key in ["s", "<enter>"] {
+        let on_start = if key == "s" { cleared() } else { cleared().press("/bedtime") };
+        let end = hold(on_start, key).end();
+        assert!(runs(&end), "{key}: {}", end.text());
+        assert_eq!(routine(&end), routine(&started), "{key}");
+    }
+}
+
+#[test]
+fn the_enter_of_the_shell_does_nothing_in_the_program() {
+    let rescue = || Journey::new().launch(launches::cramp());
+    let standby = || Journey::new().launch(Launch::Standby);
+    let end = repeat(rescue(), "<enter>").end();
+    assert_eq!(end.state.context(), Context::Rescue, "{}", end.text());
+    assert!(!is_logged(&end));
+    assert_eq!(repeat(standby(), "<enter>").end().state.context(), Context::Standby);
+    assert!(runs(&repeat(Journey::new().launch(launches::bedtime()), "<enter>").end()));
+    // The same after `fg`.
+    let end = repeat(rescue().wait(20).stop(5), "<enter>").end();
+    assert_eq!(end.state.context(), Context::Rescue, "{}", end.text());
+    // A second later it is the reader's, and any other key at once.
+    assert_eq!(rescue().wait(1).press("<enter>").end().page(), "after-a-cramp");
+    assert_eq!(standby().wait(1).press("<enter>").end().state.context(), Context::Rescue);
+    assert_eq!(standby().press(" ").end().state.context(), Context::Rescue);
+    let leg = rescue().press("x").end();
+    assert!(leg.state.rescue().unwrap().cramp.leg.is_some());
+}
+
+#[test]
+fn the_key_that_opens_rescue_from_standby_does_nothing_there_while_it_is_held() {
+    for key in ["-", "l", "<enter>", "x", "<tab>", "2"] {
+        let standby = || Journey::new().launch(Launch::Standby).wait(60);
+        let once = standby().press(key).end().state.rescue().cloned();
+        let end = hold(standby(), key).end();
+        assert_eq!(end.state.rescue().cloned(), once, "{key}: {}", end.text());
+        assert!(!is_logged(&end) && end.state.reported_warning().is_none(), "{key}");
+        let anew = hold(standby(), key).wait(1).press(key).end();
+        assert_ne!(anew.state.rescue().cloned(), once, "{key}: {}", anew.text());
+    }
+}
