@@ -35,8 +35,14 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     }
     let before = std::mem::replace(&mut state.now, now);
     session::pause_after_gap(state, before, matches!(message, Message::Continued));
+    // Before the key that may end it.
+    let is_overdue = cramp::report_overdue(state, before);
     handle_message(state, message);
+    // A key may have said that it began earlier.
     cramp::report_overdue(state, before);
+    if is_overdue {
+        cramp::show_advice(state);
+    }
     session::give_cues(state);
     session::redraw_new_pose(state, before);
     // Leaving has already logged everything.

@@ -110,6 +110,28 @@ fn the_advice_comes_also_while_something_else_is_being_read() {
 }
 
 #[test]
+fn a_key_that_comes_before_the_advice_does_not_lose_it() {
+    let slept = || rescue().wait(180).sleep(540);
+    let end = slept().press("<esc>").end();
+    assert!(end.state.had_long_cramp(), "{}", end.text());
+    assert_eq!(end.page(), "cramp-over-limit", "{}", end.text());
+    let end = slept().press("<esc><esc>s").end();
+    assert!(end.state.timer().is_none() && end.shows("No stretching"), "{}", end.text());
+    // Over standby it comes too, and the other keys do what they say.
+    let standby = Journey::new().launch(Launch::Standby).press("a").wait(180).sleep(540);
+    assert_eq!(standby.press("<esc>").end().page(), "cramp-over-limit");
+    assert!(advises(&slept().press("x").end()));
+    assert_eq!(slept().press("<enter>").end().page(), "after-a-cramp");
+    assert_eq!(slept().press("q").end().ending, Some(Ending::Done));
+    // A key pressed above the cramp is no answer to it.
+    let read = rescue().wait(180).press("/leg").sleep(540).press("<enter>").end();
+    assert!(advises(&read) && read.state.rescue().is_some(), "{}", read.text());
+    // Once it was read, Esc closes it.
+    let end = slept().wait(1).press("x<esc>").end();
+    assert_eq!(end.page(), "home", "{}", end.text());
+}
+
+#[test]
 fn it_began_a_minute_earlier_brings_the_advice_forward() {
     let end = rescue().wait(10).press("----------").end();
     assert!(advises(&end), "{}", end.text());

@@ -126,25 +126,34 @@ pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
     }
 }
 
-/// Records a cramp that lasts too long as the danger sign that it is. When it begins to, rescue
-/// comes back on top, because its advice must not wait until a page is read.
-pub(crate) fn report_overdue(state: &mut State, before: Now) {
+/// Records a cramp that lasts too long as the danger sign that it is. Says whether it begins to.
+pub(crate) fn report_overdue(state: &mut State, before: Now) -> bool {
     let guide = Arc::clone(&state.guide);
     let (Some(rescue), Some(RescueState { cramp, .. })) = (&guide.rescue, state.rescue()) else {
-        return;
+        return false;
     };
-    let was_over = cramp.is_over(rescue.limit, before.boot);
-    if cramp.is_over(rescue.limit, state.now.boot) {
-        state.danger_answers.report(&guide, rescue.over_limit);
-        if !was_over {
-            uncover(state);
-        }
+    let is_new = !cramp.is_over(rescue.limit, before.boot);
+    if !cramp.is_over(rescue.limit, state.now.boot) {
+        return false;
+    }
+    state.danger_answers.report(&guide, rescue.over_limit);
+    is_new
+}
+
+/// Brings rescue back on top, because its advice must not wait until a page is read. Where a key
+/// closed it before the advice could be seen, shows the warning.
+pub(crate) fn show_advice(state: &mut State) {
+    if state.rescue().is_some() {
+        uncover(state);
+    } else if !state.shows_cramp_advice()
+        && let Some(warning) = state.reported_warning()
+    {
+        stack::show_warning(state, warning);
     }
 }
 
 /// Ends the cramp and opens the page on what to do afterwards.
 fn end_cramp(state: &mut State) {
-    report_overdue(state, state.now);
     let Some(View::Rescue(view)) = state.overlays.pop() else {
         return;
     };
