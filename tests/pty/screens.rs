@@ -101,8 +101,7 @@ pub const SCREENS: &[Screen] = &[
     Screen { name: "cramp", args: &["--no-save", "now"], way: &[("", "it has let go")], ..TIMER },
     Screen {
         name: "after a cramp",
-        args: &["--no-save", "now"],
-        way: &[("", "it has let go"), ("\r", "After a cramp")],
+        way: &[("", HOME), ("c", "it has let go"), ("\r", "After a cramp")],
         // What it says about the diary goes away with the next key.
         is_still: false,
         ..SCREEN
