@@ -43,9 +43,9 @@ fn summary(guide: &Guide, summary: &PathSummary, out: &mut dyn Write) -> std::io
         format!("answers on a path: longest {}, median {}", summary.longest, summary.median);
     writeln!(out, "{paths}\n{answers}\n")?;
     let name = |end: &PathEnd| end.at.name(guide);
-    let wide = summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max("ends".len());
+    let width = summary.ends.iter().map(|end| name(end).len()).max().unwrap_or(0).max("ends".len());
     let digits = summary.paths.to_string().len().max("paths".len());
-    writeln!(out, "{:wide$}  {:>digits$}  answers  care", "ends", "paths")?;
+    writeln!(out, "{:width$}  {:>digits$}  answers  care", "ends", "paths")?;
     for end in &summary.ends {
         let answers = match (end.shortest, end.longest) {
             (least, most) if least == most => format!("{least}"),
@@ -53,7 +53,7 @@ fn summary(guide: &Guide, summary: &PathSummary, out: &mut dyn Write) -> std::io
         };
         let care = end.at.node().and_then(|node| guide.node(node).care);
         let care = care.map_or("", Care::word);
-        let line = format!("{:wide$}  {:>digits$}  {answers:7}  {care}", name(end), end.paths);
+        let line = format!("{:width$}  {:>digits$}  {answers:7}  {care}", name(end), end.paths);
         writeln!(out, "{}", line.trim_end())?;
     }
     Ok(())

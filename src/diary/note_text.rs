@@ -19,8 +19,8 @@ impl NoteText {
     /// Cleans a text; `None` when nothing is left. Line breaks become spaces.
     pub fn parse(text: &str) -> Result<Option<Self>> {
         let clean = squeezed(text);
-        let long = clean.chars().count();
-        ensure!(long <= MOST, "a text may have {MOST} letters; this one has {long}");
+        let length = clean.chars().count();
+        ensure!(length <= MOST, "a text may have {MOST} letters; this one has {length}");
         Ok((!clean.is_empty()).then_some(Self(clean)))
     }
 

@@ -100,21 +100,21 @@ impl<'a, S: Clone + PartialEq> Wrapper<'a, S> {
     }
 
     fn add_word(&mut self, word: &'a str, style: &S) {
-        let wide = cells(word);
-        if self.word_width + wide <= self.width {
+        let width = cells(word);
+        if self.word_width + width <= self.width {
             self.word.push((word, style.clone()));
-            self.word_width += wide;
+            self.word_width += width;
             return;
         }
         for grapheme in word.graphemes(true) {
-            let wide = grapheme.width();
-            if self.word_width + wide > self.width {
+            let width = grapheme.width();
+            if self.word_width + width > self.width {
                 // A word that is wider than any line is broken.
                 self.end_word();
                 self.space = None;
             }
             self.word.push((grapheme, style.clone()));
-            self.word_width += wide;
+            self.word_width += width;
         }
     }
 

@@ -38,12 +38,9 @@ pub(crate) fn share(width: u16, part: u64, whole: u64) -> u16 {
 }
 
 /// The same rounded, and at least one cell where there is anything: for charts.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "at most the width itself"
-)]
 pub(crate) fn rounded_share(width: u16, part: f64, whole: f64) -> u16 {
-    let share = if whole > 0.0 { (part / whole).clamp(0.0, 1.0) } else { 0.0 };
-    ((share * f64::from(width)).round() as u16).max(u16::from(part > 0.0))
+    let share = if whole > 0.0 { part / whole } else { 0.0 };
+    let most = share * f64::from(width) + 0.5;
+    let cells = (0..=width).rev().find(|cells| f64::from(*cells) <= most);
+    cells.unwrap_or(0).max(u16::from(part > 0.0))
 }

@@ -169,9 +169,9 @@ fn draw_row(
         buf.set_style(row, theme.field);
     }
     if let Some((text, role)) = &line.aside {
-        let wide = width(text);
-        if x + wide < end {
-            write(buf, (end - wide, y), text, usize::from(wide), style(*role));
+        let aside_width = width(text);
+        if x + aside_width < end {
+            write(buf, (end - aside_width, y), text, usize::from(aside_width), style(*role));
         }
     }
 }

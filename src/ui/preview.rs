@@ -288,8 +288,8 @@ impl Pane<'_> {
         column.balanced(&rescue.check, theme.warning);
         let steps = rescue.steps(muscle, pose).iter();
         let texts: Vec<String> = steps.map(|step| in_short(step, ". ")).collect();
-        let wide = inner.width.saturating_sub(NUMBER);
-        let words: u16 = texts.iter().map(|text| lines(text, wide)).sum();
+        let width = inner.width.saturating_sub(NUMBER);
+        let words: u16 = texts.iter().map(|text| lines(text, width)).sum();
         column.skip(1);
         let rows = column.take(column.left().saturating_sub(words + 3));
         if let Some(figure) = rescue.figure(muscle, pose) {

@@ -49,7 +49,7 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
         inner.height -= inner.height.min(u16::try_from(notice).unwrap_or(0));
     }
     let mut column = Column::new(inner, buf);
-    let wide = inner.width;
+    let width = inner.width;
     let keys = [
         ("Enter", &*start, theme.strong),
         ("e", labels::DANGER, theme.text),
@@ -64,8 +64,8 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, pending: &Pendi
         spare -= if fits { rows } else { 0 };
         fits
     };
-    let shown = keys.map(|(_, does, _)| has_room(lines(does, wide.saturating_sub(KEYS))));
-    let title = Some(title).filter(|title| panel.is_none() && has_room(lines(title, wide)));
+    let shown = keys.map(|(_, does, _)| has_room(lines(does, width.saturating_sub(KEYS))));
+    let title = Some(title).filter(|title| panel.is_none() && has_room(lines(title, width)));
     let [below, above] = [1, 1].map(|row| u16::from(has_room(row)));
     if let Some(title) = title {
         column.text(title, theme.accent);

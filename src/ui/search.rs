@@ -54,12 +54,12 @@ pub(crate) fn highlight(buf: &mut Buffer, context: RenderContext<'_>, query: &st
         let letter = |x: u16| buf[(x, y)].symbol().to_lowercase();
         let row: Vec<String> = (0..buf.area.width).map(letter).collect();
         for word in &words {
-            let long = word.chars().count();
-            for x in 0..row.len().saturating_sub(long) {
-                if row[x..x + long].concat() == *word {
-                    let [x, wide] = [x, long].map(|at| u16::try_from(at).unwrap_or(0));
+            let length = word.chars().count();
+            for x in 0..row.len().saturating_sub(length) {
+                if row[x..x + length].concat() == *word {
+                    let [x, width] = [x, length].map(|at| u16::try_from(at).unwrap_or(0));
                     let style = theme.key.add_modifier(Modifier::UNDERLINED);
-                    buf.set_style(Rect::new(x, y, wide, 1), style);
+                    buf.set_style(Rect::new(x, y, width, 1), style);
                 }
             }
         }

@@ -42,17 +42,17 @@ pub(crate) fn draw(
             write(buf, (area.x, row), letter, 1, theme.muted);
         }
     }
-    let wide = u128::from(area.right() - start);
+    let width = u128::from(area.right() - start);
     let all: Duration = phases.iter().map(|phase| phase.length).sum();
     let column = |time: Duration| {
-        let across = wide * time.as_millis() / all.as_millis().max(1);
-        start + u16::try_from(across.min(wide)).unwrap_or(0)
+        let across = width * time.as_millis() / all.as_millis().max(1);
+        start + u16::try_from(across.min(width)).unwrap_or(0)
     };
     let mut from = Duration::ZERO;
     for (index, phase) in phases.iter().enumerate() {
         let (left, right) = (column(from), column(from + phase.length));
         // A free column keeps each hold apart from the next.
-        let wide = right.saturating_sub(left + 1).max(1);
+        let width = right.saturating_sub(left + 1).max(1);
         let when = at.map_or(Ordering::Greater, |(at, _)| index.cmp(&at));
         let rows = match phase.leg {
             _ if !has_rows => top..top + 1,
@@ -61,7 +61,7 @@ pub(crate) fn draw(
             Leg::Both => top..top + 2,
         };
         for y in rows {
-            let span = Rect::new(left, y, wide, 1);
+            let span = Rect::new(left, y, width, 1);
             match phase.kind {
                 PhaseKind::Hold if has_rows || phase.leg == Leg::Both => {
                     block(span, buf, when, theme);

@@ -279,8 +279,8 @@ impl Flow {
     fn source(&mut self, year: &str, kind: SourceKind, said: &str) {
         let mut line = FlowLine::default();
         line.push(&format!("{year:4} "), Role::Tone(ColorRole::Active));
-        let wide = if self.width < 50 { 0 } else { 9 };
-        line.push(&format!(" {:wide$} ", kind.word()), Role::Badge(badge::source_kind(kind)));
+        let kind_width = if self.width < 50 { 0 } else { 9 };
+        line.push(&format!(" {:kind_width$} ", kind.word()), Role::Badge(badge::source_kind(kind)));
         line.push(" ", Role::Body);
         line.push(said, Role::Body);
         self.out.lines.push(line);

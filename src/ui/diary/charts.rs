@@ -29,7 +29,7 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Them
     let weeks = view.shown_weeks(most_shown.min(16));
     let count = u16::try_from(weeks.len()).unwrap_or(1).max(1);
     let step = (area.width / count).clamp(5, 8);
-    let wide = step - 2;
+    let bar_width = step - 2;
     let bottom = area.bottom() - 3;
     let rows = area.height - 4;
     let most = weeks.iter().map(|week| week.cramps).max();
@@ -39,23 +39,23 @@ pub(super) fn weeks(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Them
     for (index, week) in (0_u16..).zip(weeks) {
         let x = area.x + margin + index * step;
         let cramps = f64::from(week.cramps);
-        let tall = rounded_share(rows, cramps, most);
-        let column = Rect::new(x, bottom + 1 - tall, wide, tall);
+        let height = rounded_share(rows, cramps, most);
+        let column = Rect::new(x, bottom + 1 - height, bar_width, height);
         fill(column, buf, theme.fill(theme.value(cramps / most)));
         let label = if week.known == 0 { "-".to_owned() } else { week.cramps.to_string() };
-        let at = bottom.saturating_sub(tall);
-        let middle = x + wide.saturating_sub(width(&label)) / 2;
-        write(buf, (middle, at), &label, usize::from(wide), theme.strong);
+        let at = bottom.saturating_sub(height);
+        let middle = x + bar_width.saturating_sub(width(&label)) / 2;
+        write(buf, (middle, at), &label, usize::from(bar_width), theme.strong);
         // The month is only named where it begins.
         let begins = month.replace(week.run.first.0.month()) != Some(week.run.first.0.month());
         let date = dates::short(week.run.first.0);
         let short = week.run.first.0.day().to_string();
         let date = if begins && width(&date) < step { date } else { short };
-        let under = (x + wide / 2).saturating_sub(width(&date) / 2).max(area.x);
+        let under = (x + bar_width / 2).saturating_sub(width(&date) / 2).max(area.x);
         write(buf, (under, bottom + 1), &date, usize::from(step), theme.muted);
         if week.stretched > 0 {
-            let mark = theme.glyphs.under.repeat(usize::from(wide));
-            write(buf, (x, bottom + 2), &mark, usize::from(wide), theme.stretch);
+            let mark = theme.glyphs.under.repeat(usize::from(bar_width));
+            write(buf, (x, bottom + 2), &mark, usize::from(bar_width), theme.stretch);
         }
     }
 }
@@ -78,13 +78,13 @@ pub(super) fn pain(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: &
     let room = area.width.saturating_sub(axis);
     let count = u16::try_from(pains.len()).unwrap_or(u16::MAX);
     let step = (room / count.max(1)).clamp(2, 4);
-    let wide = if step > 2 { step - 1 } else { 2 };
+    let bar_width = if step > 2 { step - 1 } else { 2 };
     let shown = usize::from(room / step).max(1);
     let shown = &pains[pains.len().saturating_sub(shown)..];
     for (index, value) in (0_u16..).zip(shown) {
         let x = area.x + axis + index * step;
-        let tall = rounded_share(rows, *value, 10.0).max(1);
-        let column = Rect::new(x, bottom + 1 - tall, wide, tall);
+        let height = rounded_share(rows, *value, 10.0).max(1);
+        let column = Rect::new(x, bottom + 1 - height, bar_width, height);
         fill(column, buf, theme.fill(theme.value(pain_share(*value))));
     }
 }
@@ -105,14 +105,14 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: 
     let shown = if all_at_night { 9..21 } else { 0..24 };
     let count = u16::try_from(shown.len()).unwrap_or(24);
     let step = ((area.width + 1) / count).clamp(1, 4);
-    let wide = if step > 2 { step - 1 } else { step };
-    let margin = (area.width + step - wide).saturating_sub(step * count) / 2;
+    let bar_width = if step > 2 { step - 1 } else { step };
+    let margin = (area.width + step - bar_width).saturating_sub(step * count) / 2;
     let bottom = area.bottom().saturating_sub(2);
     let rows = area.height.saturating_sub(1);
     for (index, hour) in (0_u16..).zip(shown) {
         let x = area.x + margin + index * step;
-        let tall = rounded_share(rows, hours[hour].into(), most.into());
-        let column = Rect::new(x, bottom + 1 - tall, wide, tall);
+        let height = rounded_share(rows, hours[hour].into(), most.into());
+        let column = Rect::new(x, bottom + 1 - height, bar_width, height);
         fill(column, buf, theme.fill(theme.care(Care::Routine)));
         let every = if step >= 2 { 2 } else { 6 };
         if index % every == 0 {
@@ -144,8 +144,8 @@ fn bars(area: Rect, buf: &mut Buffer, rows: &[(&str, u32)], style: Style, theme:
     let room = area.width.saturating_sub(names + 5);
     for (y, (name, count)) in (area.y..area.bottom()).zip(rows) {
         write(buf, (area.x, y), name, usize::from(names), theme.muted);
-        let long = share(room, (*count).into(), most.into()).max(1);
-        fill(Rect::new(area.x + names + 1, y, long, 1), buf, theme.fill(style));
+        let length = share(room, (*count).into(), most.into()).max(1);
+        fill(Rect::new(area.x + names + 1, y, length, 1), buf, theme.fill(style));
         put_right(Rect::new(area.x, y, area.width, 1), buf, &count.to_string(), theme.text);
     }
 }

@@ -44,25 +44,25 @@ pub(super) fn columns(
         f64::from(worst.unwrap_or(USUAL_PAIN))
     };
     let most = nights.iter().map(pain).fold(6.0, f64::max);
-    let wide = step.saturating_sub(1).max(1);
+    let bar_width = step.saturating_sub(1).max(1);
     for (x, night) in (area.x..).step_by(usize::from(step)).zip(nights) {
         if night.count() > 0 {
             let worst = pain(night);
-            let tall = rounded_share(rows, worst, most).max(1);
+            let height = rounded_share(rows, worst, most).max(1);
             let style = theme.value(pain_share(worst));
-            let top = bottom + 1 - tall;
-            fill(Rect::new(x, top, wide, tall), buf, theme.fill(style));
-            if wide > 2 && tall > 1 {
-                let label = format!("{worst:^0$.0}", usize::from(wide));
+            let top = bottom + 1 - height;
+            fill(Rect::new(x, top, bar_width, height), buf, theme.fill(style));
+            if bar_width > 2 && height > 1 {
+                let label = format!("{worst:^0$.0}", usize::from(bar_width));
                 write(buf, (x, top), &label, label.len(), theme.badge(style));
             }
         } else {
             let sign = if night.is_known() { theme.glyphs.dot } else { theme.glyphs.point };
-            write(buf, (x + wide / 2, bottom), sign, 1, theme.faint);
+            write(buf, (x + bar_width / 2, bottom), sign, 1, theme.faint);
         }
         if night.stretched {
-            let mark = theme.glyphs.under.repeat(wide.into());
-            write(buf, (x, bottom + 1), &mark, wide.into(), theme.stretch);
+            let mark = theme.glyphs.under.repeat(bar_width.into());
+            write(buf, (x, bottom + 1), &mark, bar_width.into(), theme.stretch);
         }
     }
     let mut parts = compared(before, nights, theme).to_vec();

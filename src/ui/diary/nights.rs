@@ -22,10 +22,10 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme
         return;
     }
     let column = ((area.width - DATE - 2) / 7).min(9);
-    let wide = if column > 6 { 5 } else { 3 };
+    let day_width = if column > 6 { 5 } else { 3 };
     let left = area.x + DATE + 2;
     for (index, name) in (0_u16..).zip(words::DAYS) {
-        write(buf, (left + index * column + (wide - 3) / 2, area.y), name, 3, theme.muted);
+        write(buf, (left + index * column + (day_width - 3) / 2, area.y), name, 3, theme.muted);
     }
     let has_legend = area.height >= 5;
     let rows = usize::from(area.height) - 1 - usize::from(has_legend);
@@ -44,7 +44,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme
         }
         for (at, night) in (0_u16..).zip(*week) {
             let is_cursor = index * 7 + usize::from(at) == view.cursor;
-            mark(buf, Rect::new(left + at * column, y, wide, 1), night, is_cursor, theme);
+            mark(buf, Rect::new(left + at * column, y, day_width, 1), night, is_cursor, theme);
         }
     }
     let used = 1 + u16::try_from(step * weeks.len()).unwrap_or(u16::MAX);
@@ -90,8 +90,8 @@ fn legend(row: Rect, buf: &mut Buffer, theme: &Theme) {
         (" blank: not logged", theme.muted),
     ];
     // The last sign is only explained where that fits whole.
-    let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();
-    let shown = if wide <= row.width { &parts[..] } else { &parts[..parts.len() - 1] };
+    let legend_width: u16 = parts.iter().map(|(part, _)| width(part)).sum();
+    let shown = if legend_width <= row.width { &parts[..] } else { &parts[..parts.len() - 1] };
     runs(buf, (row.x, row.y), row.width, shown);
 }
 

@@ -67,9 +67,9 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, theme: &Theme) {
     let beside = tile.beside.as_str();
     // Large letters need more than plain characters.
     let large = letters::columns(number, LetterSize::Wide).filter(|_| !theme.is_ascii());
-    let wide = large.unwrap_or(width(number));
+    let number_width = large.unwrap_or(width(number));
     // What it was stands beside the number where it fits there, else on the border.
-    let room = area.width.saturating_sub(2 * FRAME + wide);
+    let room = area.width.saturating_sub(2 * FRAME + number_width);
     let has_room = room > width(beside);
     let on_border = if has_room { "" } else { beside };
     let inner = Panel { foot: on_border, ..Panel::default() }.draw(area, buf, theme);
@@ -82,12 +82,12 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, theme: &Theme) {
         None => put(inner, buf, number, ink),
     }
     let gap = (room.saturating_sub(width(beside))).clamp(1, 2);
-    let x = inner.x + wide + gap;
+    let x = inner.x + number_width + gap;
     if has_room {
         let style = if tile.is_better { theme.stretch } else { theme.muted };
         write(buf, (x, inner.y), beside, usize::from(room - gap), style);
     }
-    sparkline(right_of(below(inner, 2), wide + gap), buf, tile.weekly, theme);
+    sparkline(right_of(below(inner, 2), number_width + gap), buf, tile.weekly, theme);
     put(below(inner, 3), buf, tile.name, theme.muted);
 }
 
@@ -123,10 +123,10 @@ pub(super) fn line(area: Rect, buf: &mut Buffer, values: &KeyValues, theme: &The
             (format!("{gap}{}", tile.beside), style),
             ("   ".to_owned(), theme.muted),
         ];
-        let wide: u16 = parts.iter().map(|(part, _)| width(part)).sum();
-        if x + wide > area.x + area.width + 3 {
+        let line_width: u16 = parts.iter().map(|(part, _)| width(part)).sum();
+        if x + line_width > area.x + area.width + 3 {
             return;
         }
-        x = runs(buf, (x, y), wide, &parts);
+        x = runs(buf, (x, y), line_width, &parts);
     }
 }

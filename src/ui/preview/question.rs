@@ -87,8 +87,8 @@ impl Pane<'_> {
         for (at, card) in (1..).zip(cards) {
             let air = u16::from(spare >= 2);
             spare -= 2 * air;
-            let high = if at == cards.len() { left.height } else { rows(card) + 2 * air };
-            let area = Rect { height: high.min(left.height), ..left };
+            let height = if at == cards.len() { left.height } else { rows(card) + 2 * air };
+            let area = Rect { height: height.min(left.height), ..left };
             let panel = Panel { title: card.title, color: card.color, ..Panel::default() };
             panel.draw(area, buf, theme);
             let inner = area.inner(Margin::new(FRAME, 1 + air));

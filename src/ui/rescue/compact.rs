@@ -85,13 +85,13 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
 
 /// A text that ends with a sign where not all of it has room.
 fn cut(column: &mut Column<'_>, text: &str, style: Style, glyphs: &Glyphs) {
-    let wide = usize::from(column.area.width).max(1);
-    let mut shown = wrap_plain(text, wide);
+    let width = usize::from(column.area.width).max(1);
+    let mut shown = wrap_plain(text, width);
     let rows = usize::from(column.left());
-    let is_cut = shown.len() > rows && wide > 8;
+    let is_cut = shown.len() > rows && width > 8;
     shown.truncate(rows);
     if let Some(last) = shown.last_mut().filter(|_| is_cut) {
-        *last = shortened(&format!("{last}{}", glyphs.more), wide, glyphs).into_owned();
+        *last = shortened(&format!("{last}{}", glyphs.more), width, glyphs).into_owned();
     }
     for line in &shown {
         column.line(line, style);

@@ -34,21 +34,21 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     column.skip(gap);
     big_words(&mut column, view);
     let rest = column.area;
-    let wide = (rest.width * 11 / 24).clamp(40, 60);
-    let left = Rect { width: wide, ..rest };
+    let left = Rect { width: (rest.width * 11 / 24).clamp(40, 60), ..rest };
     // The clock and its bar.
-    let high = match area.height {
+    let height = match area.height {
         28.. => 10,
         23.. => 7,
         _ => 6,
     };
     let Some(advice) = &view.advice else {
-        let rows = Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).spacing(gap);
+        let rows = Layout::vertical([Constraint::Fill(1), Constraint::Length(height)]).spacing(gap);
         let [above, below] = rows.areas(left);
         step(above, buf, view);
         clock(below, buf, view);
         // The row above the footer stays free, or the floor runs into it.
-        let right = Rect { height: rest.height.saturating_sub(1), ..right_of(rest, wide + 2) };
+        let mut right = right_of(rest, left.width + 2);
+        right.height = right.height.saturating_sub(1);
         if let Some(figure) = view.rescue.figure(&view.cramp.muscle, view.cramp.pose) {
             let posture = Posture { figure, leg: view.cramp.leg, held: 1.0 };
             memo.draw(right, buf, &posture, theme);
@@ -60,10 +60,10 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let advice_area = Rect { width: rest.width.min(76), ..rest };
     let all_lines = advice.lines.iter().chain([&advice.head]);
     let rows_needed: u16 = all_lines.map(|line| lines(line, advice_area.width)).sum();
-    let high = if rows_needed + gap + high > rest.height { 1 } else { high };
+    let height = if rows_needed + gap + height > rest.height { 1 } else { height };
     // A bar over the whole width would give too much light in a small dark window.
     let clock_at = if area.height >= 32 { rest } else { left };
-    let rows = Layout::vertical([Constraint::Fill(1), Constraint::Length(high)]).spacing(gap);
+    let rows = Layout::vertical([Constraint::Fill(1), Constraint::Length(height)]).spacing(gap);
     clock(rows.areas::<2>(clock_at)[1], buf, view);
     advice_lines(rows.areas::<2>(advice_area)[0], buf, advice, theme);
 }
@@ -100,8 +100,8 @@ fn big_words(column: &mut Column<'_>, view: &RescueView<'_>) {
     let step = view.current_step().and_then(|now| now.step.big.as_deref());
     let (big, style) = match (&view.advice, step) {
         (Some(advice), _) => {
-            let wide = usize::from(room / letters::NARROW).max(1);
-            (wrap_plain(&advice.big, wide), theme.care(advice.care))
+            let most_letters = usize::from(room / letters::NARROW).max(1);
+            (wrap_plain(&advice.big, most_letters), theme.care(advice.care))
         }
         (None, Some(big)) => (big.lines().map(str::to_owned).collect(), theme.large),
         (None, None) => return,

@@ -41,8 +41,8 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     }
     let rest = column.area;
     let longest = words::seconds(view.length);
-    let wide = PointSize::fitting(&longest, 15, DIGITS).map_or(9, |size| size.of(&longest).0);
-    let digits = Rect { width: wide + 2, height: DIGITS, ..rest };
+    let width = PointSize::fitting(&longest, 15, DIGITS).map_or(9, |size| size.of(&longest).0);
+    let digits = Rect { width: width + 2, height: DIGITS, ..rest };
     countdown::seconds(digits, buf, view);
     // The words need the rows more than the strip does.
     let strip_rows = rest.height.saturating_sub(DIGITS + 1).min(timeline::ROWS);

@@ -24,8 +24,8 @@ pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let [_, check, _, body, _, strip, _] = rows.areas(area);
     let mut column = Column::new(check.inner(Margin::new(side, 0)), buf);
     column.balanced(&safety_line(view), view.context.theme.warning);
-    let wide = (area.width * 2 / 5).clamp(36, 56);
-    let left = Rect { x: area.x + side - 1, width: wide, ..body };
+    let width = (area.width * 2 / 5).clamp(36, 56);
+    let left = Rect { x: area.x + side - 1, width, ..body };
     seconds_and_words(left, buf, view);
     let top = if is_high { body.y - 1 } else { body.y + 3 };
     let right = Rect { y: top, height: body.bottom() - top, width: area.width - 1, ..area };

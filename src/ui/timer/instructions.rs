@@ -98,10 +98,10 @@ impl Instructions {
             if instruction.lines.len() > room {
                 instruction.lines.truncate(if is_always_shown { room } else { 0 });
                 let label = if instruction.label.is_empty() { 0 } else { LABEL };
-                let wide = usize::from(width.saturating_sub(label));
+                let line_width = usize::from(width.saturating_sub(label));
                 if let Some(last) = instruction.lines.last_mut() {
                     let more = format!("{}{}", last.trim_end_matches('.'), glyphs.more);
-                    *last = shortened(&more, wide, glyphs).into_owned();
+                    *last = shortened(&more, line_width, glyphs).into_owned();
                 }
             }
             wanted = wanted.saturating_sub(instruction.lines.len());
