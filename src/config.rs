@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, ensure};
 
 use crate::app::settings::Settings;
-use crate::text::io_error;
 use crate::text::messages::mistakes;
+use crate::text::{io_error, is_unsafe, nearest};
 
 pub mod environment;
 pub(crate) mod folders;
@@ -99,7 +99,7 @@ fn read_line(line: &str, seen: &mut Vec<String>, settings: &mut Settings) -> any
     let entry: Option<BTreeMap<String, Option<String>>> =
         serde_yaml::from_str(line).ok().context(NO_ENTRY)?;
     for (name, value) in entry.into_iter().flatten() {
-        let setting = table::find(&name).with_context(|| table::unknown(&name))?;
+        let setting = table::find(&name).with_context(|| unknown_key(&name))?;
         ensure!(!seen.contains(&name), "`{name}` is given twice; the first one is used");
         if let Some(value) = value {
             (setting.set)(settings, &value).map_err(|what| anyhow!("`{name}`: {what}"))?;
@@ -107,6 +107,16 @@ fn read_line(line: &str, seen: &mut Vec<String>, settings: &mut Settings) -> any
         seen.push(name);
     }
     Ok(())
+}
+
+/// What to say about a key that does not exist.
+fn unknown_key(name: &str) -> String {
+    let name: String = name.chars().filter(|c| !is_unsafe(*c)).take(40).collect();
+    let names = table::SETTINGS.each_ref().map(|key| key.name);
+    match *nearest(&name, names) {
+        [near, ..] => format!("unknown key `{name}`{}", mistakes::did_you_mean(&[near])),
+        [] => format!("unknown key `{name}`; the keys are {}", names.join(", ")),
+    }
 }
 
 /// A path as it is meant in a config file: `~/` is the home, anything else

@@ -22,8 +22,6 @@ mod everywhere;
 mod guide_pages;
 #[path = "journeys/harness.rs"]
 mod harness;
-#[path = "journeys/held.rs"]
-mod held;
 #[path = "journeys/held_keys.rs"]
 mod held_keys;
 #[path = "journeys/keys.rs"]
@@ -32,6 +30,8 @@ mod keys;
 mod launches;
 #[path = "journeys/leg.rs"]
 mod leg;
+#[path = "journeys/locked_diary.rs"]
+mod locked_diary;
 #[path = "journeys/look.rs"]
 mod look;
 #[path = "journeys/night.rs"]

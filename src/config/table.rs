@@ -7,8 +7,7 @@ use anyhow::{Context, ensure};
 
 use crate::app::settings::{self, CueChoice, Settings, ThemeChoice};
 use crate::stretch::Leg;
-use crate::text::messages::mistakes::did_you_mean;
-use crate::text::{is_unsafe, nearest};
+use crate::text::is_unsafe;
 
 /// One setting, a key of the config file.
 pub struct Setting {
@@ -107,16 +106,6 @@ pub static SETTINGS: [Setting; 11] = [
 /// The key with this name.
 pub fn find(name: &str) -> Option<&'static Setting> {
     SETTINGS.iter().find(|key| key.name == name)
-}
-
-/// What to say about a key that does not exist.
-pub fn unknown(name: &str) -> String {
-    let name: String = name.chars().filter(|c| !is_unsafe(*c)).take(40).collect();
-    let names = SETTINGS.each_ref().map(|key| key.name);
-    match *nearest(&name, names) {
-        [near, ..] => format!("unknown key `{name}`{}", did_you_mean(&[near])),
-        [] => format!("unknown key `{name}`; the keys are {}", names.join(", ")),
-    }
 }
 
 /// A config file that sets nothing and explains everything. A line that

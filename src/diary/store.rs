@@ -20,13 +20,15 @@ use crate::runtime::platform;
 
 mod change;
 mod error;
+mod import;
 mod rows;
 mod saved_session;
 mod schema;
 
-pub use change::{Changed, Imported, UndoStep};
+pub use change::{Changed, UndoStep};
 use error::WriteError;
 pub use error::{StoreError, StoreFault};
+pub use import::Imported;
 pub use saved_session::ASK_AFTER;
 
 /// Name of the file in the data folder.

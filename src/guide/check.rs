@@ -16,6 +16,7 @@ use report::{Location, Report};
 use tree::{Text, Value};
 use values::short;
 
+mod bytes;
 mod danger_screen;
 mod edges;
 pub(crate) mod exercises;
@@ -25,7 +26,6 @@ mod prose;
 mod report;
 mod shape;
 mod syntax;
-mod text;
 mod tree;
 mod values;
 
@@ -44,8 +44,8 @@ pub struct Checked {
 /// Checks the bytes of a guide file; `name` is only used in messages.
 pub fn check(name: &str, bytes: &[u8]) -> Checked {
     let mut report = Report::default();
-    let text = text::read(bytes, &mut report);
-    report.source = text.map_or_else(|| text::head(bytes).into(), Arc::from);
+    let text = bytes::read(bytes, &mut report);
+    report.source = text.map_or_else(|| bytes::head(bytes).into(), Arc::from);
     let guide = text.and_then(|text| {
         let root = tree::read(text, &mut report)?;
         check_tree(&root, &mut report);

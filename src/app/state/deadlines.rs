@@ -12,9 +12,9 @@ pub(crate) const STANDBY_HINT: Duration = Duration::from_secs(3);
 /// The summary of a session closes by itself after this long, so that nobody has to get up.
 pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
 
-/// How often a cramp under a page is looked at. One long wait would not do, because it stands
+/// How often it is checked how long a cramp under a page lasts. One long wait would not do, because it stands
 /// still while the machine sleeps, and a cramp does not.
-const LOOK: Duration = Duration::from_secs(60);
+const CRAMP_CHECK: Duration = Duration::from_secs(60);
 
 impl State {
     /// How long until the screen changes by itself; `None` while it stands still.
@@ -47,7 +47,7 @@ impl State {
     fn until_advice(&self) -> Option<Duration> {
         let age = self.rescue()?.cramp.age(self.now.boot);
         let left = self.guide.rescue.as_ref()?.limit.saturating_sub(age);
-        (!left.is_zero()).then_some(left.min(LOOK))
+        (!left.is_zero()).then_some(left.min(CRAMP_CHECK))
     }
 
     /// How long until a cramp is logged without being asked for.
