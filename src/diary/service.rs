@@ -237,7 +237,8 @@ impl DiaryService {
     /// The open diary; a new one where there is none.
     fn store(&mut self) -> Result<&mut Store> {
         self.existing()?;
-        let store = match self.store.take() {
+        // What could only be read may be written by now, such as after room was made on the disk.
+        let store = match self.store.take().filter(Store::can_write) {
             Some(store) => store,
             None => Store::open(self.folder()?)?,
         };

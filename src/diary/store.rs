@@ -42,6 +42,8 @@ pub const COMMAND_TIMEOUT: Duration = Duration::from_secs(5);
 pub struct Store {
     db: Connection,
     path: PathBuf,
+    /// Whether a change could not be written.
+    has_failed: bool,
 }
 
 /// The size of the smallest database that is not empty, in bytes. `SQLite` would overwrite a
@@ -96,7 +98,7 @@ impl Store {
             }
         };
         match open() {
-            Ok(db) => Ok(Self { db, path }),
+            Ok(db) => Ok(Self { db, path, has_failed: false }),
             Err(fault) => Err(fault.at(&path)),
         }
     }
@@ -105,6 +107,11 @@ impl Store {
     pub fn wait_within(&self, lock_timeout: Duration) {
         // This only sets a number, so it cannot fail in a way that matters.
         let _ = self.db.busy_timeout(lock_timeout);
+    }
+
+    /// Whether it was opened to be written, and no change has failed since.
+    pub fn can_write(&self) -> bool {
+        !self.has_failed && !self.db.is_readonly("main").unwrap_or(true)
     }
 
     /// Where the file is.
@@ -210,7 +217,7 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, WriteError<E>>,
     ) -> Result<T, E> {
-        let Self { db, path } = self;
+        let Self { db, path, has_failed } = self;
         let write = || {
             let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let value = work(&tx)?;
@@ -218,7 +225,10 @@ impl Store {
             Ok(value)
         };
         write().map_err(|error| match error {
-            WriteError::Store(fault) => fault.at(path).into(),
+            WriteError::Store(fault) => {
+                *has_failed = true;
+                fault.at(path).into()
+            }
             WriteError::Refused(why) => why,
         })
     }

@@ -298,3 +298,20 @@ fn a_session_is_offered_where_nothing_can_be_written() {
         other => panic!("{other:?}"),
     }
 }
+
+#[test]
+fn what_could_only_be_read_is_written_as_soon_as_it_can_be() {
+    let home = tempfile::tempdir().unwrap();
+    logged(&mut service(home.path()));
+    // In the way of the memory that SQLite shares with other programs.
+    let in_the_way = home.path().join("diary.db-shm");
+    std::fs::create_dir(&in_the_way).unwrap();
+    let mut service = service(home.path());
+    assert_eq!(service.diary().unwrap().entries().count(), 1);
+    let cramp = || NewEntry::Cramp(NewCramp::default());
+    let why = service.add(cramp(), &now()).unwrap_err();
+    assert!(why.to_string().contains("or the disk is full"), "{why}");
+    std::fs::remove_dir(&in_the_way).unwrap();
+    assert!(service.add(cramp(), &now()).unwrap().is_some());
+    assert_eq!(service.diary().unwrap().entries().count(), 2);
+}

@@ -118,8 +118,8 @@ impl fmt::Display for StoreError {
             ),
             StoreFault::ReadOnly => write!(
                 f,
-                "the diary {file} cannot be written: its file or folder is read-only; name \
-                 another folder with --data-dir"
+                "the diary {file} cannot be written: its file or folder is read-only, or the disk \
+                 is full; make room, or name another folder with --data-dir"
             ),
             StoreFault::Full => write!(
                 f,

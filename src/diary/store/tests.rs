@@ -83,7 +83,7 @@ fn where_no_file_can_be_made_the_diary_is_read_whatever_its_folder_is_called() {
     let own = home.path().join("my diary? 100% #1&immutable=0");
     Store::open(&own).unwrap().add(&cramp(NIGHT)).unwrap();
     let path = own.join(FILE);
-    let mut read = Store { db: open_to_read(&path).unwrap(), path };
+    let mut read = Store { db: open_to_read(&path).unwrap(), path, has_failed: false };
     assert_eq!(read.entries().unwrap().len(), 1);
     assert!(matches!(read.add(&cramp(NIGHT)), Err(StoreError { fault: StoreFault::ReadOnly, .. })));
     assert_eq!(std::fs::read_dir(&own).unwrap().count(), 1);
