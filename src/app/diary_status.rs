@@ -30,6 +30,8 @@ pub struct DiaryStatus {
     pub last_nights: Vec<DiaryNight>,
     /// Cramps whose details one key adds, the next one last.
     pub to_detail: Vec<EntryId>,
+    /// Whether the last cramp could not be logged.
+    pub cramp_refused: bool,
 }
 
 impl DiaryStatus {

@@ -39,6 +39,20 @@ fn a_cramp_that_cannot_be_saved_is_said_not_to_be() {
 }
 
 #[test]
+fn details_of_a_cramp_that_was_not_saved_go_into_no_other() {
+    let home = tempfile::tempdir().unwrap();
+    let journey = Journey::new().keeping(home.path()).press("ll").wait(20);
+    journey.end();
+    let db = hold(home.path());
+    let journey = rescue(home.path()).wait(20).press("<enter>");
+    let end = journey.meanwhile(move || drop(db)).press("w").end();
+    assert_eq!(end.state.context(), Context::Guide, "{}", end.text());
+    assert!(end.shows("The last cramp was not logged"), "{}", end.text());
+    let end = rescue(home.path()).wait(20).press("<enter>w").end();
+    assert_eq!(end.state.context(), Context::Form, "{}", end.text());
+}
+
+#[test]
 fn only_the_cramp_that_was_to_open_its_form_opens_one() {
     let home = tempfile::tempdir().unwrap();
     let db = hold(home.path());

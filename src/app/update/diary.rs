@@ -77,6 +77,9 @@ pub(crate) fn ask_details(state: &mut State) {
     if state.rescue().is_some() {
         return state.tell("Deal with the cramp first; details can wait.");
     }
+    if state.diary_status.cramp_refused {
+        return state.tell("The last cramp was not logged, so nothing can be added to it.");
+    }
     let id = state.diary_status.to_detail.pop();
     state.request(DiaryRequest::ReadCramp(id));
 }

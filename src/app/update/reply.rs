@@ -76,6 +76,9 @@ fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged
             Ok(None) | Err(_) => CrampEntry::Refused,
         };
     }
+    if is_cramp {
+        state.diary_status.cramp_refused = result.is_err();
+    }
     if !aloud {
         return;
     }
