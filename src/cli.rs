@@ -135,10 +135,6 @@ fn suggest_command(error: &mut clap::Error) {
 
 /// The flags that every command takes.
 #[derive(Debug, Clone, Default, Args)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a flag of its own; none excludes another"
-)]
 pub struct GlobalFlags {
     /// Use this guide instead of the built-in one
     #[arg(long, global = true, value_name = "FILE", help_heading = FILES)]

@@ -13,7 +13,6 @@ pub use command_line::CommandLine;
 
 /// Everything that can be chosen, with its effective value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Settings {
     /// The guide file to use instead of the built-in one.
     pub guide: Option<PathBuf>,

@@ -28,10 +28,6 @@ mod session;
 
 /// The state of the running program, on the full screen and line by line.
 #[derive(Debug, Clone)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own; none excludes another"
-)]
 pub struct State {
     /// The guide in use, replaced as a whole when its file changes.
     pub guide: Arc<Guide>,

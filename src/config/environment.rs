@@ -5,10 +5,6 @@ use std::io::{self, IsTerminal};
 
 /// The environment variables that count, and which streams are terminals.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own; none excludes another"
-)]
 pub struct EnvironmentVariables {
     /// `NO_COLOR` is set and not empty.
     pub no_color: bool,

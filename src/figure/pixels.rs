@@ -119,11 +119,7 @@ fn shade(side: Vector, tone: Tone) -> f32 {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped to the range of a byte"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
 fn byte(value: f32) -> u8 {
     value.clamp(0.0, 255.0).round() as u8
 }

@@ -50,11 +50,7 @@ fn mix(from: Color, to: Color, share: f64) -> Color {
     let (Color::Rgb(r, g, b), Color::Rgb(r2, g2, b2)) = (from, to) else {
         return if share < 0.5 { from } else { to };
     };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between two bytes"
-    )]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "of two bytes")]
     let part = |from: u8, to: u8| {
         (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
     };
