@@ -6,6 +6,7 @@ mod cramp;
 mod diary;
 mod logging;
 mod reply;
+mod safety_gate;
 mod search;
 pub(crate) mod session;
 mod stack;

@@ -1,6 +1,6 @@
 //! Carries out what a key asks for.
 
-use super::{choose, cramp, diary, logging, search, session, stack};
+use super::{choose, cramp, diary, logging, safety_gate, search, session, stack};
 use crate::app::effect::{Effect, Ending};
 use crate::app::keymap::{Action, Context, Movement};
 use crate::app::settings::{ColorDepth, ThemeChoice};
@@ -35,7 +35,7 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
             state.overlays.retain(|view| !matches!(view, View::Diary(_)));
             state.request(DiaryRequest::ReadStatistics);
         }
-        Action::Start => choose::start_fitting(state),
+        Action::Start => safety_gate::start_fitting(state),
         Action::CrampNow => cramp::open(state),
         Action::StartOver => {
             session::close_from(state, 0);
@@ -52,7 +52,7 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
             Context::Form => diary::next_field(state),
             Context::Diary => diary::open_form(state),
             Context::Summary => close_top_view(state),
-            Context::SafetyGate => choose::confirm_check(state),
+            Context::SafetyGate => safety_gate::confirm_check(state),
             _ => choose::choose_selected(state),
         },
         Action::Details if state.context() == Context::Diary => diary::open_form(state),

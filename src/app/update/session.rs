@@ -1,6 +1,6 @@
 //! Sessions: started, changed by keys, paused by gaps, ended by time.
 
-use super::{action, choose, logging, stack};
+use super::{action, logging, safety_gate, stack};
 use crate::app::effect::{DeviceRequest, Effect, Ending};
 use crate::app::keymap::TimerAction;
 use crate::app::state::State;
@@ -76,7 +76,7 @@ fn put_aside(state: &mut State, mut timer: Timer) {
 /// Does what a key asks of a session.
 pub(crate) fn change_session(state: &mut State, action: TimerAction) {
     if let Some(warning) = state.reported_warning() {
-        return choose::refuse_to_stretch(state, warning);
+        return safety_gate::refuse_to_stretch(state, warning);
     }
     let now = state.now.mono;
     let Some(Timer { session, .. }) = state.top_timer_mut() else {
