@@ -136,7 +136,7 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
     let lines = state.notice_lines();
     let is_used = |y: u16| (0..area.width).any(|x| buf[(area.x + x, y)].symbol() != " ");
     let top = area.y.saturating_sub(u16::try_from(lines.len()).unwrap_or(0).saturating_sub(1));
-    if state.size.height < SMALL && state.shows_cramp_advice() && (top..=area.y).any(is_used) {
+    if state.shows_cramp_advice() && (top..=area.y).any(is_used) {
         // Getting help matters more than what just happened.
         return;
     }
@@ -145,9 +145,6 @@ fn notice(area: Area, buf: &mut Buffer, state: &State, theme: &Theme) {
         write(buf, (area.x, y), line, width, theme.strong);
     }
 }
-
-/// In a lower window a notice may cover what to do.
-const SMALL: u16 = 12;
 
 /// At the right of the header: how far through the questions, or when the guide was checked.
 pub(crate) fn header_right(context: RenderContext<'_>) -> Vec<(String, Style)> {

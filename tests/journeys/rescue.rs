@@ -260,3 +260,22 @@ fn in_a_tiny_window_no_notice_covers_the_advice_after_a_long_cramp() {
         assert!(said.contains(most_urgent), "{text}");
     }
 }
+
+#[test]
+fn no_notice_covers_a_row_while_the_advice_on_a_long_cramp_is_on_the_screen() {
+    let mut shown = 0;
+    for width in (40..80).step_by(5) {
+        for height in 10..20 {
+            let long = || rescue().at(width, height).late(700);
+            let notice = long().press("m").end();
+            assert!(!notice.state.notices.is_empty());
+            shown += usize::from(notice.shows("Muted."));
+            let rows = |end: End| end.screen.into_iter().take(usize::from(height) - 1);
+            for (with, without) in rows(notice).zip(rows(long().end())) {
+                let is_free = without.is_empty() && with == "Muted.";
+                assert!(is_free || with == without, "{width}x{height}: {with:?}, {without:?}");
+            }
+        }
+    }
+    assert!(shown > 5, "{shown}");
+}
