@@ -199,3 +199,20 @@ fn a_reported_sign_stands_in_a_guide_that_lacks_its_page() {
     let end = reloaded().outside(back()).press("s").end();
     assert_eq!(end.page(), "clot-in-lung", "{}", end.text());
 }
+
+#[test]
+fn a_sign_that_shuts_the_check_stands_among_the_answers_though_its_question_was_cleared() {
+    let earlier = "-".repeat(10);
+    let after = |keys: &str| {
+        let cramp = Journey::new().press("2nnc").wait(36);
+        cramp.press(&format!("{earlier}<enter><esc>{keys}")).end()
+    };
+    assert!(after("s").shows("The cramp lasted too long."));
+    let listed = after("<tab>");
+    assert!(listed.shows("take it back"), "{}", listed.text());
+    assert!(listed.shows("call today? None of these"), "{}", listed.text());
+    assert_eq!(after("<tab><end><enter>s").state.context(), Context::Timer);
+    // One that was answered there is listed once.
+    let answered = Journey::new().press("21<tab>").end();
+    assert!(!answered.shows("take it back"), "{}", answered.text());
+}

@@ -13,7 +13,13 @@ pub fn page(guide: &Guide, trail: &Trail, danger: &DangerAnswers) -> Page {
     let answers: Vec<_> = trail.answers(guide).collect();
     let elsewhere: Vec<_> = danger
         .iter()
-        .filter(|sign| answers.iter().all(|answer| guide.name(answer.question) != sign.question))
+        .filter(|sign| {
+            // The same question may have been answered otherwise since.
+            answers.iter().all(|Answer { question, step, .. }| {
+                let answer = label(guide, *question, *step);
+                guide.name(*question) != sign.question || answer != Some(sign.answer.as_str())
+            })
+        })
         .collect();
     if answers.is_empty() && elsewhere.is_empty() {
         writer.gap();
