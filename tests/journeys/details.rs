@@ -5,7 +5,7 @@ use std::path::Path;
 use uncramp::app::effect::Effect;
 use uncramp::app::keymap::Context;
 use uncramp::app::view::View;
-use uncramp::diary::entry::{Cramp, Details, EntryId, Record};
+use uncramp::diary::entry::{Cramp, Details, EntryId, Record, Scale};
 use uncramp::diary::request::DiaryRequest;
 use uncramp::diary::stamp::Stamp;
 use uncramp::diary::store::Store;
@@ -183,4 +183,20 @@ fn a_time_that_the_diary_refuses_is_kept_named_and_sent_again() {
     let (mended, time) = form("<esc><c-u>03:10<esc>");
     assert_eq!(mended.state.context(), Context::Guide, "{}", mended.text());
     assert_eq!(time, "03:10");
+}
+
+#[test]
+fn what_is_being_typed_is_saved_when_a_long_cramp_comes_back_on_top() {
+    let home = tempfile::tempdir().unwrap();
+    let form = || {
+        let journey = Journey::new().keeping(home.path()).press("llc").wait(300);
+        journey.press("edw<down><down><down>7")
+    };
+    let open = form().end();
+    assert!(open.state.context() == Context::Form && open.shows("7_"), "{}", open.text());
+    let end = form().wait(310).end();
+    assert_eq!(end.state.context(), Context::Rescue, "{}", end.text());
+    let pains: Vec<_> =
+        launches::cramps(home.path()).iter().map(|cramp| cramp.pain.map(Scale::value)).collect();
+    assert!(pains.contains(&Some(7)), "{pains:?}");
 }

@@ -16,7 +16,7 @@ use crate::stretch::Leg;
 use crate::stretch::cramp::OngoingCramp;
 use crate::text::messages::amounts;
 
-use super::{logging, session, stack};
+use super::{diary, logging, session, stack};
 
 /// Opens rescue, or returns to it. After a danger answer its warning is shown
 /// first; asked again there, rescue opens all the same.
@@ -51,8 +51,9 @@ pub(crate) fn open_new(
     stack::open(state, View::Rescue(RescueState { cramp, entry: CrampEntry::None }));
 }
 
-/// Closes what lies above rescue; a session among it is kept aside.
+/// Closes what lies above rescue; a session among it is kept aside, and what was typed is saved.
 fn uncover(state: &mut State) {
+    diary::save_all_fields(state);
     if let Some(index) = state.overlays.iter().position(|view| matches!(view, View::Rescue(_))) {
         session::close_from(state, index + 1);
     }
