@@ -186,6 +186,10 @@ fn handle_key(state: &mut State, key: KeyPress) {
 
 /// Puts another version of the guide in place, on the same page where it still exists. Lists close.
 fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
+    let needs_rescue = |view: &View| matches!(view, View::Rescue(_) | View::Standby { .. });
+    if guide.rescue.is_none() && state.overlays.iter().any(needs_rescue) {
+        return state.tell("The saved guide has no cramp steps; the guide before it stays.");
+    }
     let old = std::mem::replace(&mut state.guide, Arc::clone(guide));
     let carry = |trail: &Trail| trail.carry_over(&old, guide);
     state.to_print = state.to_print.iter().filter_map(|id| guide.find(old.name(*id))).collect();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use uncramp::app::keymap::Context;
-use uncramp::app::message::Message;
+use uncramp::app::message::{Launch, Message};
 use uncramp::guide::model::Rescue;
 use uncramp::guide::raw::Pose;
 use uncramp::guide::{self, Guide};
@@ -135,4 +135,23 @@ fn a_session_goes_on_when_the_new_guide_lacks_its_stretches() {
     let end = Journey::new().launch(bedtime).wait(15).outside(without).press("<up>").end();
     assert!(end.shows("calf-wall-straight"), "{}", end.text());
     assert!(end.shows("then right leg"), "{}", end.text());
+}
+
+#[test]
+fn a_guide_without_cramps_is_refused_while_one_lasts_or_is_waited_for() {
+    let guide = || {
+        let mut guide = guide::built_in().unwrap();
+        guide.rescue = None;
+        Message::GuideChanged(Ok(Arc::new(guide)))
+    };
+    let woken = Journey::new().launch(Launch::Standby).outside(guide()).press("a").end();
+    assert_eq!(woken.state.context(), Context::Rescue, "{}", woken.text());
+    for keys in ["", "e", "/leg"] {
+        let end = rescue().press(keys).outside(guide()).wait(620).end();
+        assert!(end.shows("Call your doctor"), "{keys}: {}", end.text());
+    }
+    let told = rescue().outside(guide()).end();
+    assert!(told.shows("has no cramp steps"), "{}", told.text());
+    let end = Journey::new().outside(guide()).press("c").end();
+    assert!(end.shows("Guide reloaded.") && end.state.rescue().is_none(), "{}", end.text());
 }
