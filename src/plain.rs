@@ -230,11 +230,10 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         let (page, _) = self.core.state.visible_page();
         let context = self.core.state.context();
         // On other screens the numbers belong to a page below, and Enter has another meaning.
-        let has_numbers =
-            matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
+        let numbered = matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
         let numbers = render::numbers(page.items.iter().map(|item| item.key));
         let index = numbers.iter().position(|own| *own == number);
-        match index.filter(|_| has_numbers) {
+        match index.filter(|_| numbered) {
             Some(index) => self.send(Message::ItemChosen(index)),
             None => return self.answer(&format!("There is no choice {number} here.")),
         }

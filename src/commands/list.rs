@@ -50,8 +50,7 @@ fn document(guide: &Guide) -> serde_json::Value {
             "pose": stretch.pose.word(),
         })
     });
-    let routines =
-        guide.routines.iter().map(|(id, routine)| json!({"id": id, "title": routine.title}));
+    let routines = guide.routines.iter().map(|(id, one)| json!({"id": id, "title": one.title}));
     json!({
         "nodes": guide.nodes().map(node).collect::<Vec<_>>(),
         "stretches": stretches.collect::<Vec<_>>(),

@@ -78,8 +78,7 @@ impl CrampReport {
         let texts = |of: fn(&Cramp) -> Option<&NoteText>| {
             frequency(cramps.iter().filter_map(|cramp| of(cramp)).map(NoteText::as_str))
         };
-        let count =
-            |is: fn(&Cramp) -> bool| to_u32(cramps.iter().filter(|cramp| is(cramp)).count());
+        let count = |is: fn(&Cramp) -> bool| to_u32(cramps.iter().filter(|one| is(one)).count());
         let mut quarters = [0; 4];
         for night in diary.within(run) {
             let nth = usize::try_from(run.first.until(night.night)).unwrap_or(0);

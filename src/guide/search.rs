@@ -133,8 +133,7 @@ impl Index {
         let mut best = HashMap::new();
         let mut give = |postings: &[Posting], points: u32| {
             // A single letter begins a tenth of all words, so it counts only in titles and labels.
-            let counted =
-                postings.iter().filter(|posting| letters > 1 || posting.weight != entry::TEXT);
+            let counted = postings.iter().filter(|hit| letters > 1 || hit.weight != entry::TEXT);
             for posting in counted {
                 let best = best.entry(posting.entry).or_default();
                 *best = (points * posting.weight).max(*best);

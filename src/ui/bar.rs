@@ -24,9 +24,8 @@ pub(crate) fn bar(area: Rect, buf: &mut Buffer, filled: u16, style: Style, theme
 pub(crate) fn line(row: Rect, buf: &mut Buffer, filled: u16, style: Style, theme: &Theme) {
     let full = row.x + filled;
     for x in row.x..row.right() {
-        let empty = if theme.has_shades() { theme.glyphs.line } else { theme.glyphs.point };
-        let (sign, style) =
-            if x < full { (theme.glyphs.line, style) } else { (empty, theme.faint) };
+        let dots = if theme.has_shades() { theme.glyphs.line } else { theme.glyphs.point };
+        let (sign, style) = if x < full { (theme.glyphs.line, style) } else { (dots, theme.faint) };
         write(buf, (x, row.y), sign, 1, style);
     }
 }

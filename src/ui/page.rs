@@ -43,8 +43,7 @@ pub(crate) fn draw(
     let has_keys = look.chooses && !is_search;
     // The panel with the selected item; where nothing is selected yet, the first with items.
     let item = page.items.get(selected.unwrap_or(0));
-    let holds =
-        |placed: &PlacedPanel| item.is_none_or(|item| placed.lines.contains(&item.lines.start));
+    let holds = |placed: &PlacedPanel| item.is_none_or(|it| placed.lines.contains(&it.lines.start));
     let active = page.panels.iter().position(holds).filter(|_| has_keys);
     for (index, placed) in page.panels.iter().enumerate() {
         // The fixed lines at its top do not scroll.

@@ -72,8 +72,7 @@ const ALREADY_LOGGED: &str = "This cramp is already logged.";
 fn was_just_logged(state: &mut State, entry: &NewEntry, within: Duration) -> bool {
     let now = state.now.mono;
     let last = state.diary_status.last.as_mut();
-    let is_same =
-        |last: &&mut LastSaved| last.entry.as_ref().is_some_and(|last| last.is_same(entry));
+    let is_same = |last: &&mut LastSaved| last.entry.as_ref().is_some_and(|own| own.is_same(entry));
     let Some(last) = last.filter(is_same) else {
         return false;
     };

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diary::entry::Lasted;
+use crate::diary::note_text::NoteText;
 use crate::diary::stamp::Stamp;
 use crate::diary::store::FILE;
 use crate::stretch::Leg;
@@ -271,8 +272,8 @@ fn what_was_typed_about_a_cramp_that_lasts_stays_when_it_has_let_go() {
         service.complete(id, more, &now()).unwrap();
         let after = cramp(&mut service);
         assert_eq!((&after.began, after.lasted.map(Lasted::seconds)), (&before.began, Some(100)));
-        let muscle = before.muscle.as_ref().map_or("calf", |muscle| muscle.as_str());
-        assert_eq!(after.muscle.as_ref().map(|muscle| muscle.as_str()), Some(muscle));
+        let muscle = before.muscle.as_ref().map_or("calf", NoteText::as_str);
+        assert_eq!(after.muscle.as_ref().map(NoteText::as_str), Some(muscle));
     }
 }
 

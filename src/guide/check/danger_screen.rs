@@ -140,8 +140,7 @@ fn holes_of(edges: &Edges<'_>, start: usize, question: usize) -> IndexMap<EdgeIn
         return holes;
     }
     let digraph = without_clearing(edges, question);
-    let is_advice =
-        |page: &usize| matches!(edges.pages[*page].kind, Some(Kind::Cause | Kind::Relief));
+    let is_advice = |at: &usize| matches!(edges.pages[*at].kind, Some(Kind::Cause | Kind::Relief));
     let advice = (0..edges.pages.len()).filter(is_advice).map(|page| state(page, true));
     let to_advice = digraph.reversed().search(advice, |_| true);
     let behind = behind(edges, question);

@@ -18,9 +18,8 @@ impl Length {
     /// # Errors
     /// A sentence saying what is accepted, when the text is none of these.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let clean = text.trim();
-        let read =
-            if clean.contains(':') { Self::from_clock(clean) } else { Self::from_units(clean) };
+        let time = text.trim();
+        let read = if time.contains(':') { Self::from_clock(time) } else { Self::from_units(time) };
         read.ok_or_else(|| {
             format!("`{text}` is not a length of time; write 90, 90s, 1m30s or 1:30")
         })
