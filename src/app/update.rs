@@ -36,6 +36,11 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     }
     let before = std::mem::replace(&mut state.now, now);
     session::pause_after_gap(state, before, matches!(message, Message::Continued));
+    if matches!(message, Message::Launched(_) | Message::Continued) {
+        // The Enter that ended the command in the shell may still be held down.
+        let (key, until) = (KeyPress::plain(KeyName::Enter), now.mono + HELD);
+        state.held_key = Some(HeldKey { key, began: None, until });
+    }
     // Before the key that may end it.
     let is_overdue = cramp::report_overdue(state, before);
     handle_message(state, message);
@@ -95,10 +100,7 @@ fn handle_message(state: &mut State, message: Message) {
         Message::VoiceChecked(result) => session::voice_checked(state, result),
         Message::Notice(notice) => state.tell(notice),
         // The shell has written on the screen.
-        Message::Continued => {
-            hold_enter(state);
-            state.effects.push(Effect::Redraw);
-        }
+        Message::Continued => state.effects.push(Effect::Redraw),
         Message::Tick => {}
     }
 }
@@ -117,7 +119,6 @@ fn unsaved(message: Message) -> Option<String> {
 
 /// Opens what was asked for on the command line.
 fn open_first_view(state: &mut State, launch: Launch) {
-    hold_enter(state);
     match launch {
         Launch::Browse => {
             state.request(DiaryRequest::ReadStartupPrompts);
@@ -142,12 +143,6 @@ fn open_first_view(state: &mut State, launch: Launch) {
 
 /// A key that is held down repeats sooner than this.
 const HELD: Duration = Duration::from_secs(1);
-
-/// The Enter that ended a command in the shell may still be held down.
-fn hold_enter(state: &mut State) {
-    let (key, until) = (KeyPress::plain(KeyName::Enter), state.now.mono + HELD);
-    state.held_key = Some(HeldKey { key, began: None, until });
-}
 
 /// Whether this key may be held down since another screen and would change something here.
 fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> bool {
