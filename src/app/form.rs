@@ -142,8 +142,7 @@ impl Form {
 
 impl FormField {
     fn new(detail: Option<&'static Field>, question: &'static str, saved: String) -> Self {
-        let input = TextField::new(&saved);
-        Self { detail, question, input, error: None, saved, sent: None }
+        Self { detail, question, input: TextField::new(&saved), error: None, saved, sent: None }
     }
 
     /// Its name in the form.

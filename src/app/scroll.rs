@@ -78,8 +78,7 @@ impl ScreenPage {
                 self.items.iter().position(is_ahead).unwrap_or(last)
             }
         };
-        let further = (place.scroll + 1).min(self.last_scroll());
-        self.step_to(Some(next), place, further)
+        self.step_to(Some(next), place, (place.scroll + 1).min(self.last_scroll()))
     }
 
     /// One up: to the item before, or a line back where none is in sight.

@@ -98,8 +98,7 @@ impl<'a> DiaryContext<'a> {
         if self.setup.settings.no_save {
             return Err(Failure::usage("--no-save keeps the diary closed; leave that flag out"));
         }
-        let folder = self.setup.data_dir.as_deref();
-        folder.ok_or_else(|| Failure::new(Exit::Failed, words::NO_HOME))
+        self.setup.data_dir.as_deref().ok_or_else(|| Failure::new(Exit::Failed, words::NO_HOME))
     }
 }
 

@@ -40,8 +40,7 @@ pub(super) fn run(name: &[String], out: &mut dyn Write) -> Outcome {
             Failure::usage(message)
         })?;
     }
-    let man = Man::new(command).source(version::PROGRAM).manual("User Commands");
-    man.render(out)?;
+    Man::new(command).source(version::PROGRAM).manual("User Commands").render(out)?;
     if name.is_empty() {
         let mut page = Roff::new();
         let exits = Exit::MEANINGS.iter().map(|(code, meaning)| (code, *meaning));

@@ -90,7 +90,7 @@ impl Lasted {
 }
 
 /// Whether the person was asked for the details that one key press cannot give.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Details {
     /// Not given and not asked for.

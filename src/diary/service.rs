@@ -191,9 +191,7 @@ impl DiaryService {
     fn set_time(&mut self, id: EntryId, typed: &str, now: &Zoned) -> Result<()> {
         let set = |cramp: &mut Cramp| {
             cramp.began = cramp.began.corrected(typed, now)?;
-            if cramp.details == Details::Missing {
-                cramp.details = Details::Asked;
-            }
+            cramp.details = cramp.details.max(Details::Asked);
             Ok(())
         };
         self.change_cramp(id, UndoStep::New, set)?.with_context(|| entry_gone(id)).map(drop)
@@ -215,8 +213,7 @@ impl DiaryService {
     }
 
     fn remove(&mut self, id: EntryId) -> Result<EntryId> {
-        let is_there = self.store()?.remove(id)?;
-        is_there.then_some(id).with_context(|| entry_gone(id))
+        self.store()?.remove(id)?.then_some(id).with_context(|| entry_gone(id))
     }
 
     /// `false` when it is gone already.
@@ -225,8 +222,7 @@ impl DiaryService {
     }
 
     fn restore(&mut self, id: EntryId) -> Result<bool> {
-        let is_back = self.store()?.restore(id)?;
-        is_back.then_some(true).with_context(|| entry_gone(id))
+        self.store()?.restore(id)?.then_some(true).with_context(|| entry_gone(id))
     }
 
     /// The whole diary; an empty one where there is no file.

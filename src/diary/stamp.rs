@@ -66,8 +66,7 @@ impl Stamp {
         let local = between.find_map(|(at, _)| {
             Some(day(&text[..at])?.to_datetime(time(&text[at + 1..].to_lowercase())?))
         });
-        let moment = zone.to_ambiguous_zoned(local?).compatible();
-        Some(Self::of(&moment.ok()?))
+        Some(Self::of(&zone.to_ambiguous_zoned(local?).compatible().ok()?))
     }
 
     /// The instant.

@@ -107,10 +107,7 @@ fn json_rows(text: &str) -> Result<Vec<PlacedRow>, Vec<String>> {
 }
 
 fn unguarded(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if is_formula(rest) => rest,
-        _ => text,
-    }
+    text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)
 }
 
 /// The rows with their line numbers. Columns may come in any order, with commas, semicolons or

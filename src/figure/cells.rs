@@ -18,8 +18,7 @@ const QUARTERS: [char; 16] =
 pub(crate) fn silhouette(points: [Option<Tone>; 8]) -> SilhouetteCell {
     let tone = main_tone(points)?;
     let filled = |one: usize, other: usize| {
-        let either = points[one].or(points[other]);
-        either.is_some_and(|found| is_body(found) || !is_body(tone))
+        points[one].or(points[other]).is_some_and(|found| is_body(found) || !is_body(tone))
     };
     let quarters = [filled(0, 2), filled(1, 3), filled(4, 6), filled(5, 7)];
     let mask = quarters.into_iter().enumerate();
@@ -69,6 +68,5 @@ fn main_tone(points: [Option<Tone>; 8]) -> Option<Tone> {
             _ => count * 2,
         }
     };
-    let found = points.iter().flatten().copied();
-    found.max_by_key(|tone| weight(*tone))
+    points.iter().flatten().copied().max_by_key(|tone| weight(*tone))
 }

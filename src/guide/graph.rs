@@ -98,8 +98,7 @@ fn edges(guide: &Guide, page: NodeId) -> Vec<GraphEdge> {
     let relief = guide.find_all(&node.relief).map(|to| edge("relief", to, false));
     let further = guide.find_all(&node.see_also).map(|to| edge("see also", to, true));
     let links = markup::links(&node.text).into_iter().filter_map(|(to, _)| guide.find(&to));
-    let links = links.map(|to| edge("link", to, true));
-    choices.chain(relief).chain(further).chain(links).collect()
+    choices.chain(relief).chain(further).chain(links.map(|to| edge("link", to, true))).collect()
 }
 
 fn shape(kind: Kind) -> &'static str {

@@ -38,8 +38,7 @@ fn broken(line: &str, width: usize) -> String {
     // The words after a number or a dash hang beside it.
     let sign = words.find(' ').filter(|at| *at < 4).map_or(0, |at| {
         let rest = words[at..].trim_start();
-        let is_sign = !words[..at].contains(char::is_alphabetic);
-        if is_sign { words.len() - rest.len() } else { 0 }
+        if words[..at].contains(char::is_alphabetic) { 0 } else { words.len() - rest.len() }
     });
     let hang = if indent + sign < width / 2 { indent + sign } else { 0 };
     let (first, words) = line.split_at(indent + sign);

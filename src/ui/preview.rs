@@ -222,8 +222,7 @@ impl Pane<'_> {
         }
         if let Some(plan) = plan.filter(|_| strip > 0) {
             column.skip(1);
-            let rows = column.take(timeline::ROWS);
-            timeline::draw(rows, column.buf, &plan.phases, None, theme);
+            timeline::draw(column.take(timeline::ROWS), column.buf, &plan.phases, None, theme);
         }
         if let Some(start_key) = start_key.filter(|_| column.left() > 0) {
             column.skip(u16::from(column.left() > 1));
@@ -306,8 +305,7 @@ impl Pane<'_> {
     }
 
     fn posture<'f>(&self, figure: &'f Figure) -> Posture<'f> {
-        let leg = Some(self.context.state.settings.first_leg);
-        Posture { figure, leg, held: 1.0 }
+        Posture { figure, leg: Some(self.context.state.settings.first_leg), held: 1.0 }
     }
 
     fn figure(&self, area: Rect, buf: &mut Buffer, figure: &Figure) {

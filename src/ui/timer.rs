@@ -55,8 +55,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer
             (words::total_left(&view), theme.text),
         ];
     }
-    let area = chrome::below_header(buf, context, &crumbs, &right);
-    session(area, buf, context, timer);
+    session(chrome::below_header(buf, context, &crumbs, &right), buf, context, timer);
     chrome::notice_and_keys(buf, context, None);
 }
 
@@ -70,8 +69,7 @@ pub(crate) fn beside(pane: Rect, buf: &mut Buffer, context: RenderContext<'_>, t
         active: true,
         ..Panel::default()
     };
-    let inner = panel.draw(pane, buf, context.theme);
-    session(inner, buf, context, timer);
+    session(panel.draw(pane, buf, context.theme), buf, context, timer);
 }
 
 fn session(area: Rect, buf: &mut Buffer, context: RenderContext<'_>, timer: &Timer) {

@@ -69,8 +69,7 @@ impl State {
     }
 
     fn routine(&self) -> Option<&Routine> {
-        let timer = self.top_timer()?;
-        self.guide.routines.get(timer.session.plan().routine.as_str())
+        self.guide.routines.get(self.top_timer()?.session.plan().routine.as_str())
     }
 
     /// Whether phases are spoken.

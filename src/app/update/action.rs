@@ -136,8 +136,7 @@ fn toggle_sources(state: &mut State) {
         }
         Some(View::Timer(timer)) => timer.stretch(state.now.mono).map(ListKind::Stretch),
         Some(View::Rescue(_)) => {
-            let after = state.guide.rescue.as_ref().map(|rescue| rescue.after);
-            after.map(ListKind::Sources)
+            state.guide.rescue.as_ref().map(|rescue| ListKind::Sources(rescue.after))
         }
         _ => Some(ListKind::Sources(state.top_reading().trail.here())),
     };

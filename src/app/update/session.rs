@@ -21,8 +21,7 @@ pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: b
     match Plan::new(id, routine, options) {
         Ok(plan) => {
             if let Some(given_up) = state.waiting_session() {
-                let stretched = logging::session_request(now, given_up);
-                state.request(stretched);
+                state.request(logging::session_request(now, given_up));
             }
             state.left_session = None;
             let timer = Timer { session: Session::new(plan, now), by_command };
@@ -66,8 +65,7 @@ fn put_aside(state: &mut State, mut timer: Timer) {
     state.device(DeviceRequest::Hush);
     if !timer.session.is_done(now) {
         timer.session.pause(now);
-        let snapshot = timer.session.snapshot(now).map(Box::new);
-        state.request(DiaryRequest::SaveSession(snapshot));
+        state.request(DiaryRequest::SaveSession(timer.session.snapshot(now).map(Box::new)));
         state.left_session = Some(timer.session);
         state.tell("Session paused. Press s to resume.");
     }

@@ -56,8 +56,7 @@ pub(crate) fn toggle_list(state: &mut State, listed: ListKind) {
 
 /// Opens a list above whatever is there.
 pub(crate) fn open_list(state: &mut State, kind: ListKind) {
-    let place = PagePlace::default();
-    open(state, View::ListOverlay(ListOverlay { kind, place }));
+    open(state, View::ListOverlay(ListOverlay { kind, place: PagePlace::default() }));
 }
 
 /// Shows a page above whatever is there; leaving it returns to exactly that.
@@ -93,8 +92,7 @@ pub(crate) fn show_warning(state: &mut State, warning: NodeId) {
     let answered =
         state.danger_answers.iter().rfind(|sign| sign.warning == state.guide.name(warning));
     let asked_here = answered.is_some_and(|sign| {
-        let mut visits = trail.visits().iter();
-        visits.any(|visit| state.guide.name(visit.node) == sign.question)
+        trail.visits().iter().any(|visit| state.guide.name(visit.node) == sign.question)
     });
     if state.context() != Context::Guide || !asked_here {
         open_page(state, warning);

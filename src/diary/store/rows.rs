@@ -70,6 +70,5 @@ pub(super) fn insert(
 
 /// Deletes a row; `false` when there was none.
 pub(super) fn delete(db: &Connection, id: EntryId) -> rusqlite::Result<bool> {
-    let deleted = db.execute("DELETE FROM entry WHERE id = ?1", params![id.0])?;
-    Ok(deleted > 0)
+    Ok(db.execute("DELETE FROM entry WHERE id = ?1", params![id.0])? > 0)
 }

@@ -46,8 +46,7 @@ pub(super) fn prepare(db: &mut Connection, lock_timeout: Duration) -> Result<(),
 /// Whether the file is empty, or a diary of an older format.
 fn is_older(db: &Connection) -> rusqlite::Result<bool> {
     let is_ours = number(db, "application_id")? == i64::from(APPLICATION);
-    let is_old = number(db, "user_version")? < FORMAT;
-    Ok(is_empty(db)? || is_ours && is_old)
+    Ok(is_empty(db)? || is_ours && number(db, "user_version")? < FORMAT)
 }
 
 fn is_empty(db: &Connection) -> rusqlite::Result<bool> {

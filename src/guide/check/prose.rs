@@ -99,8 +99,7 @@ fn name(event: &Event<'_>) -> Option<&'static str> {
 /// Where a mark of Markdown stands among plain words because the parser found no end to it.
 fn unclosed(text: &str, start: usize, end: usize) -> Option<usize> {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let words = &text[start..end];
-    words.char_indices().find_map(|(at, c)| {
+    text[start..end].char_indices().find_map(|(at, c)| {
         let at = start + at;
         let before = text[..at].chars().next_back();
         if before == Some('\\') {

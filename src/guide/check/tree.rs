@@ -46,8 +46,7 @@ pub(crate) enum Data<'t> {
 impl<'t> Value<'t> {
     /// The value under this key, if this is a mapping that has it.
     pub(crate) fn get(&self, key: &str) -> Option<&Value<'t>> {
-        let entry = self.entries().iter().find(|(name, _)| name.value == key);
-        entry.map(|(_, value)| value)
+        self.entries().iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
     }
 
     /// The entries, if this is a mapping.

@@ -99,8 +99,7 @@ impl<'g> SearchEntry<'g> {
     }
 
     fn titled(id: &'g str, title: &'g str, kind: &'static str, weight: u32) -> Self {
-        let names = vec![(title, weight)];
-        Self { id, title, kind, names, texts: Vec::new() }
+        Self { id, title, kind, names: vec![(title, weight)], texts: Vec::new() }
     }
 
     /// Whether it was borrowed from the built-in guide; say so where it is shown.

@@ -66,8 +66,7 @@ impl Past {
     /// Whether these totals fit in the time that has passed.
     pub(super) fn fits(&self, elapsed: Duration) -> bool {
         let fits = |held: &Held| held.length <= elapsed && held.let_go <= elapsed;
-        let counts = self.completed.max(self.skipped);
-        fits(&self.left) && fits(&self.right) && counts < MOST_HOLDS
+        fits(&self.left) && fits(&self.right) && self.completed.max(self.skipped) < MOST_HOLDS
     }
 }
 

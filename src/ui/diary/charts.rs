@@ -116,8 +116,7 @@ pub(super) fn hours(area: Rect, buf: &mut Buffer, recent: &NightSummary, theme: 
         fill(column, buf, theme.fill(theme.care(Care::Routine)));
         let every = if step >= 2 { 2 } else { 6 };
         if index % every == 0 {
-            let label = ((hour + 12) % 24).to_string();
-            write(buf, (x, bottom + 1), &label, 2, theme.muted);
+            write(buf, (x, bottom + 1), &((hour + 12) % 24).to_string(), 2, theme.muted);
         }
     }
 }

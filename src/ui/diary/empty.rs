@@ -57,8 +57,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, framed: bool,
 
 fn begin_here(area: Rect, buf: &mut Buffer, theme: &Theme) {
     let panel = Panel { title: "Begin here", active: true, ..Panel::default() };
-    let inner = panel.draw(area, buf, theme);
-    first_keys(inner, buf, theme);
+    first_keys(panel.draw(area, buf, theme), buf, theme);
 }
 
 fn first_keys(area: Rect, buf: &mut Buffer, theme: &Theme) {

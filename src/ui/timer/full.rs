@@ -46,8 +46,7 @@ pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let left = column.left();
     let instructions =
         Instructions::of(view, inner.width, left.saturating_sub(9).max(5).min(left), left);
-    let picture = column.take(column.left().saturating_sub(instructions.rows()));
-    draw_body(picture, column.buf, view);
+    draw_body(column.take(column.left().saturating_sub(instructions.rows())), column.buf, view);
     instructions.draw(column.area, buf, theme);
 }
 
