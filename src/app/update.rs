@@ -44,8 +44,6 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     // Before the key that may end it.
     let is_overdue = cramp::report_overdue(state, before);
     handle_message(state, message);
-    // A key may have said that it began earlier.
-    cramp::report_overdue(state, before);
     if is_overdue {
         cramp::show_advice(state);
     }
@@ -171,7 +169,8 @@ fn handle_key(state: &mut State, key: KeyPress) {
         return match state.overlays.last_mut() {
             Some(View::Search(_)) => search::edit(state, |query| query.edit(key)),
             Some(View::Form(form)) => form.edit(key),
-            _ => cramp::leave_standby(state),
+            Some(View::Standby { .. }) => cramp::open_new(state, None, None, None),
+            _ => {}
         };
     };
     state.notices.clear();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::diary_status::CrampEntry;
 use crate::app::effect::Effect;
-use crate::app::keymap::{Action, Context, RescueAction};
+use crate::app::keymap::{Action, RescueAction};
 use crate::app::layout::SMALLEST;
 use crate::app::state::State;
 use crate::app::time::Now;
@@ -56,13 +56,6 @@ fn uncover(state: &mut State) {
     diary::save_all_fields(state);
     if let Some(index) = state.overlays.iter().position(|view| matches!(view, View::Rescue(_))) {
         session::close_from(state, index + 1);
-    }
-}
-
-/// Answers a key that has no other meaning. In standby every such key opens rescue.
-pub(crate) fn leave_standby(state: &mut State) {
-    if state.context() == Context::Standby {
-        open_new(state, None, None, None);
     }
 }
 
