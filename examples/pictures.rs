@@ -114,6 +114,8 @@ fn frames(
         Settings { theme: picture.theme, depth: ColorDepth::True, ..Settings::default() };
     let (width, height) = picture.size;
     let mut state = State::new(Arc::clone(guide), settings, Size { width, height });
+    // All keys come at one moment, which from a keyboard would be one that is held down.
+    state.has_keyboard = false;
     for effect in update(&mut state, Message::Launched(picture.launch.clone()), Now::default()) {
         if effect == Effect::Diary(DiaryRequest::ReadStatistics) {
             let read = Message::Diary(DiaryReply::Statistics(Ok(Box::new(diary::statistics()?))));

@@ -92,8 +92,9 @@ pub struct Unconfirmed {
 pub struct HeldKey {
     /// Which key.
     pub key: KeyPress,
-    /// Where it was pressed first; `None` for a key pressed in the shell.
-    pub began: Option<Context>,
+    /// The screen and the page of the guide where it was pressed first; `None` for a key pressed in
+    /// the shell.
+    pub began: Option<(Context, NodeId)>,
     /// Until when another press counts as a repeat, on the monotonic clock.
     pub until: Duration,
 }

@@ -142,9 +142,10 @@ fn open_first_view(state: &mut State, launch: Launch) {
 /// A key that is held down repeats sooner than this.
 const HELD: Duration = Duration::from_secs(1);
 
-/// Whether this key may be held down since another screen and would change something here.
+/// Whether this key may be held down since another page and would change something here.
 fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> bool {
-    let (now, here) = (state.now.mono, Some(state.context()));
+    let (now, context, page) = (state.now.mono, state.context(), state.top_reading().trail.here());
+    let here = Some((context, page));
     let repeated = state.held_key.filter(|held| held.key == key && now < held.until);
     let began = repeated.map_or(here, |held| held.began);
     // Every line that is typed ends with Enter.
@@ -153,7 +154,9 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
     let changes = match action {
         // Typed into a field, or leaving standby.
         None | Some(Action::Log | Action::Timer(_) | Action::Rescue(_)) => true,
-        Some(action) => action == Action::Choose && here == Some(Context::SafetyGate),
+        // The answer to the question before must not count as one to this question.
+        Some(Action::Pick(_)) => context == Context::Guide && state.guide.selects_nothing(page),
+        Some(action) => action == Action::Choose && context == Context::SafetyGate,
     };
     changes && began != here && state.has_keyboard
 }
@@ -162,6 +165,9 @@ fn handle_key(state: &mut State, key: KeyPress) {
     let action = keymap::resolve(state.context(), key);
     let action = action.filter(|action| keymap::has_use(&state.guide, *action));
     if is_stray_repeat(state, key, action) {
+        if let Some(Action::Pick(_)) = action {
+            state.tell(format!("Read this page first, then press {key} again."));
+        }
         return;
     }
     state.unconfirmed.take_if(|asked| Some(asked.action) != action);

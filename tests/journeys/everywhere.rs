@@ -20,13 +20,13 @@ pub fn screens() -> Vec<(&'static str, Journey)> {
     vec![
         ("home", Journey::new()),
         ("a question", Journey::new().press("2")),
-        ("an outcome", Journey::new().press("2nnn11n")),
+        ("an outcome", Journey::new().press("2n<wait>nn11n")),
         ("a warning", Journey::new().press("21")),
         ("a topic", Journey::new().press("6<enter>")),
         ("danger signs", Journey::new().press("e")),
         ("keys", Journey::new().press("?")),
-        ("sources", Journey::new().press("2nnn11ni")),
-        ("answers", Journey::new().press("2nnn11n<tab>")),
+        ("sources", Journey::new().press("2n<wait>nn11ni")),
+        ("answers", Journey::new().press("2n<wait>nn11n<tab>")),
         ("search", Journey::new().press("/calf")),
         ("safety check", Journey::new().press("s")),
         ("session", Journey::new().launch(bedtime()).late(15)),
@@ -227,7 +227,7 @@ fn what_lies_above_a_page_shows_the_way_back_and_the_danger_signs_in_any_window(
 
 #[test]
 fn the_pane_names_the_key_that_starts_only_where_it_starts() {
-    for (keys, starts) in [("", true), ("2nn", true), ("?", false), ("2<tab>", false)] {
+    for (keys, starts) in [("", true), ("2n<wait>n", true), ("?", false), ("2<tab>", false)] {
         let end = Journey::new().at(120, 36).press(keys).end();
         let (page, place) = end.state.visible_page();
         let hints = footer::hints(&end.state, Some((&page, place)));

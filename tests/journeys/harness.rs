@@ -97,15 +97,16 @@ impl Journey {
     }
 
     /// Presses keys: characters as they are, others in angle brackets:
-    /// `"2n<enter><esc>"`, `"<c-c>"`, `"<f2>"`.
+    /// `"2n<enter><esc>"`, `"<c-c>"`, `"<f2>"`. `"<wait>"` is a second, in which one reads.
     pub fn press(mut self, keys: &str) -> Self {
         let mut rest = keys;
         while let Some(c) = rest.chars().next() {
-            let (key, after) = match rest.strip_prefix('<').and_then(|tail| tail.split_once('>')) {
-                Some((name, after)) => (named(name), after),
-                None => (KeyPress::char(c), &rest[c.len_utf8()..]),
+            let (act, after) = match rest.strip_prefix('<').and_then(|tail| tail.split_once('>')) {
+                Some(("wait", after)) => (Act::Wait(Duration::from_secs(1)), after),
+                Some((name, after)) => (Act::Press(named(name)), after),
+                None => (Act::Press(KeyPress::char(c)), &rest[c.len_utf8()..]),
             };
-            self.acts.push_back(Act::Press(key));
+            self.acts.push_back(act);
             rest = after;
         }
         self

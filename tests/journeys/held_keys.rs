@@ -49,7 +49,7 @@ fn enter_held_on_a_start_leaves_the_check_to_be_read() {
 
 #[test]
 fn a_key_held_on_a_start_without_a_check_changes_nothing_in_the_session() {
-    let cleared = || Journey::new().press("2nn");
+    let cleared = || Journey::new().press("2n<wait>n");
     let started = cleared().press("s").end();
     assert!(runs(&started), "{}", started.text());
     let routine = |end: &End| end.state.timer().unwrap().session.plan().routine.clone();
@@ -59,6 +59,26 @@ fn a_key_held_on_a_start_without_a_check_changes_nothing_in_the_session() {
         assert!(runs(&end), "{key}: {}", end.text());
         assert_eq!(routine(&end), routine(&started), "{key}");
     }
+}
+
+#[test]
+fn a_key_held_on_one_question_of_danger_leaves_the_next_to_be_read() {
+    // On the first page 2 opens the questions; there it would be the second sign, as 4 in the list.
+    for (before, key, stays) in
+        [("2", "n", "same-day-signs"), ("", "2", "emergency-signs"), ("", "4", "danger")]
+    {
+        let once = || Journey::new().press(before).wait(2);
+        let end = hold(once(), key).end();
+        assert_eq!(end.page(), stays, "{}", end.text());
+        assert!(end.shows(&format!("Read this page first, then press {key} again.")));
+        assert!(end.state.reported_warning().is_none());
+        let anew = hold(once(), key).wait(1).press(key).end();
+        assert_ne!(anew.page(), stays, "{}", anew.text());
+        // Two quick presses are no different from a key that begins to repeat.
+        assert_eq!(once().press(key).wait_ms(400).press(key).end().page(), stays);
+    }
+    // Another key is another answer.
+    assert_eq!(Journey::new().press("2n1").end().page(), "swollen-leg");
 }
 
 #[test]

@@ -31,7 +31,8 @@ pub fn named(name: &str) -> KeyPress {
     })
 }
 
-/// The keys that lead along these pages from the first one. `0` where only "not sure" leads on.
+/// The keys that lead along these pages from the first one, each of which is read. `0` where only
+/// "not sure" leads on.
 pub fn keys_along(guide: &Guide, pages: &[&str]) -> String {
     let mut trail = Trail::new(guide.start);
     let mut keys = String::new();
@@ -48,7 +49,7 @@ pub fn keys_along(guide: &Guide, pages: &[&str]) -> String {
         });
         let from = guide.name(trail.here());
         let (key, next) = item.unwrap_or_else(|| panic!("{from} does not lead to {id}"));
-        keys.push(key);
+        keys.extend(["<wait>", key.encode_utf8(&mut [0; 4])]);
         trail = next;
     }
     keys

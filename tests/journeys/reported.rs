@@ -11,16 +11,16 @@ use crate::launches;
 #[test]
 fn every_danger_answer_shuts_the_safety_gate_until_it_is_changed() {
     for answer in "123456780".chars() {
-        let warned = Journey::new().press("2").press(&answer.to_string()).end();
+        let warned = Journey::new().press("2<wait>").press(&answer.to_string()).end();
         // Neither reading on, stepping back nor starting over changes the answer.
         for keys in ["s", "<left>s<enter>", "<left><left>s<enter>", "r6<enter>s", "<left>c"] {
-            let end = Journey::new().press("2").press(&answer.to_string());
+            let end = Journey::new().press("2<wait>").press(&answer.to_string());
             let end = end.press(keys).end();
             assert_eq!(end.page(), warned.page(), "{answer}{keys}: {}", end.text());
         }
     }
     // Changed to "none of these" on both pages, it is open.
-    let end = Journey::new().press("21<left>nns").end();
+    let end = Journey::new().press("21<left>n<wait>ns").end();
     assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
 }
 
@@ -175,7 +175,7 @@ fn the_warning_is_shown_where_its_answer_can_be_changed() {
 fn a_danger_answer_given_above_a_cramp_counts_too() {
     let asked = Journey::new().press("2").end();
     let title = &asked.state.guide.node(asked.state.top_reading().trail.here()).title;
-    let answered = || Journey::new().press(&format!("2nnc/{title}<enter>"));
+    let answered = || Journey::new().press(&format!("2n<wait>nc/{title}<enter>"));
     assert_eq!(answered().end().page(), asked.page());
     let end = answered().press("1s").end();
     assert_eq!(end.state.context(), Context::Guide, "{}", end.text());
@@ -204,7 +204,7 @@ fn a_reported_sign_stands_in_a_guide_that_lacks_its_page() {
 fn a_sign_that_shuts_the_check_stands_among_the_answers_though_its_question_was_cleared() {
     let earlier = "-".repeat(10);
     let after = |keys: &str| {
-        let cramp = Journey::new().press("2nnc").wait(36);
+        let cramp = Journey::new().press("2n<wait>nc").wait(36);
         cramp.press(&format!("{earlier}<enter><esc>{keys}")).end()
     };
     assert!(after("s").shows("The cramp lasted too long."));

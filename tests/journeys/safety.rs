@@ -198,7 +198,7 @@ fn the_answer_given_is_marked_when_the_question_comes_back() {
         assert_eq!(window.selected(place), Some(chosen), "{keys}: {}", end.text());
     }
     // The same when it is reached anew, or reopened from the list of answers.
-    for keys in ["2n<left><left>2", "2nn<tab>1"] {
+    for keys in ["2n<left><left>2", "2n<wait>n<tab>1"] {
         let end = Journey::new().press(keys).end();
         let (window, place) = end.state.visible_page();
         assert_eq!(window.selected(place), Some(9), "{keys}: {}", end.text());
@@ -311,7 +311,7 @@ fn the_pane_beside_the_guide_says_who_must_not_before_the_steps() {
     let signs = Journey::new().at(120, 36).press("2").end();
     assert!(!signs.shows("s  start") && !signs.shows("3 times"), "{}", signs.text());
     assert!(signs.shows("Act as if"), "{}", signs.text());
-    let end = Journey::new().at(120, 36).press("2nn").end();
+    let end = Journey::new().at(120, 36).press("2n<wait>n").end();
     let who = end.row_of(&check(&end));
     let step = end.row_of("3 times");
     assert!(who.is_some() && who < step, "{}", end.text());

@@ -62,7 +62,7 @@ fn the_end_of_a_session_never_leaves_a_cramp_that_lasts() {
 
 #[test]
 fn a_session_from_the_guide_ends_on_the_page_it_came_from() {
-    let journey = || Journey::new().press("2nn").press("s");
+    let journey = || Journey::new().press("2n<wait>n").press("s");
     let end = journey().end();
     assert_eq!(end.state.context(), Context::Timer);
     let total = total(&end);
@@ -108,7 +108,7 @@ fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
         });
         chosen.end().effects
     };
-    for journey in [bedtime(), Journey::new().press("2nns")] {
+    for journey in [bedtime(), Journey::new().press("2n<wait>ns")] {
         let effects = start(journey);
         assert_eq!(
             effects.iter().filter(|e| **e == Effect::Device(DeviceRequest::Ring)).count(),
@@ -253,11 +253,11 @@ fn a_stop_is_a_gap_but_lateness_is_none() {
 
 #[test]
 fn leaving_a_session_keeps_it_and_s_goes_on_with_it() {
-    let left = Journey::new().press("2nns").wait(15).press("<esc>").end();
+    let left = Journey::new().press("2n<wait>ns").wait(15).press("<esc>").end();
     assert_eq!(left.state.context(), Context::Guide);
     assert!(left.state.waiting_session().is_some());
-    let before = Journey::new().press("2nns").wait(15).end();
-    let on = Journey::new().press("2nns").wait(15).press("<esc>").wait(100).press("s").end();
+    let before = Journey::new().press("2n<wait>ns").wait(15).end();
+    let on = Journey::new().press("2n<wait>ns").wait(15).press("<esc>").wait(100).press("s").end();
     assert_eq!(phase(&on), phase(&before));
 }
 
@@ -293,14 +293,14 @@ fn the_machine_is_kept_awake_for_as_long_as_something_needs_it() {
     assert_eq!(awake_after(rescue(), "<esc>"), [true, false]);
     assert_eq!(awake_after(Launch::Standby, ""), [true]);
     assert_eq!(awake_after(Launch::Standby, " <enter><esc>"), [true]);
-    assert_eq!(awake_after(Launch::Browse, "2nns?<esc>"), [true]);
-    assert_eq!(awake_after(Launch::Browse, "2nns<esc>"), [true, false]);
-    assert_eq!(awake_after(Launch::Browse, "2nnsc<enter>r"), [true, false]);
+    assert_eq!(awake_after(Launch::Browse, "2n<wait>ns?<esc>"), [true]);
+    assert_eq!(awake_after(Launch::Browse, "2n<wait>ns<esc>"), [true, false]);
+    assert_eq!(awake_after(Launch::Browse, "2n<wait>nsc<enter>r"), [true, false]);
 }
 
 #[test]
 fn s_goes_back_to_the_session_under_what_is_read() {
-    let held = || Journey::new().press("2nns").wait(15);
+    let held = || Journey::new().press("2n<wait>ns").wait(15);
     let before = phase(&held().end());
     for keys in ["/magnesium<enter>s", "c<enter>s"] {
         let end = held().press(keys).end();
@@ -332,7 +332,8 @@ fn a_session_above_a_cramp_is_kept_when_the_cramp_comes_back_on_top() {
 
 #[test]
 fn another_routine_that_is_chosen_notes_the_one_that_was_given_up() {
-    let end = Journey::new().press("2nns").wait(30).press("/at the wall<enter><end><enter>").end();
+    let end =
+        Journey::new().press("2n<wait>ns").wait(30).press("/at the wall<enter><end><enter>").end();
     let logged = end.effects.iter().any(|effect| {
         matches!(
             effect,

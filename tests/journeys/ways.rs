@@ -87,7 +87,7 @@ fn an_earlier_answer_is_changed_and_the_later_ones_are_kept() {
     assert_eq!(kept.page(), "cause-night-cramp", "the later answers still fit");
     assert_eq!(kept.state.reading.trail.answers(&kept.state.guide).count(), answers);
     // A danger answer ends the way there.
-    let danger = Journey::new().along(&way).press("<tab>11").end();
+    let danger = Journey::new().along(&way).press("<tab>1<wait>1").end();
     assert_eq!(danger.state.reading.trail.answers(&danger.state.guide).count(), 1);
     let warned = danger.state.guide.node(danger.state.reading.trail.here());
     assert!(warned.care.is_some());
