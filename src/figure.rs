@@ -12,7 +12,6 @@ mod vector;
 
 pub(crate) use fit::PictureSize;
 pub(crate) use pixels::{FigurePalette, Rgb};
-pub(crate) use shape::Tone;
 
 use crate::guide::raw::Figure;
 use crate::stretch::Leg;
@@ -26,25 +25,28 @@ use shape::BodyShape;
 pub struct Posture<'a> {
     /// Its joints in both poses.
     pub figure: &'a Figure,
-    /// The leg that is stretched; the near one where it is not known.
+    /// The leg that is stretched. The figure is turned round where that is needed to have it in
+    /// front, and stands as the guide draws it where the leg is not known.
     pub leg: Option<Leg>,
-    /// How far it has moved from the first pose, 0, to the held one, 1.
-    pub held: f32,
+    /// How far it has moved from the first pose, 0, to the held one, 1; `None` for somebody in the
+    /// first pose who stretches nothing.
+    pub held: Option<f32>,
 }
 
 impl Posture<'_> {
     /// The figure in pixels, each as high as wide.
     pub(crate) fn pixels(&self, size: PictureSize, palette: &FigurePalette) -> Vec<Vec<Rgb>> {
-        pixels::paint(&self.shapes(), &Frame::of(self.figure, size), palette)
+        let pixels = pixels::paint(&self.shapes(), &Frame::of(self.figure, size), palette);
+        self.facing(pixels, size.width)
     }
 
     /// The figure as rows of whole characters, plain ones where asked.
     pub(crate) fn characters(&self, size: PictureSize, ascii: bool) -> Vec<Vec<SilhouetteCell>> {
         let grid = PictureSize { width: size.width * ACROSS, height: size.height * DOWN };
         let points = pixels::tones(&self.shapes(), &Frame::of(self.figure, grid));
+        let points = self.facing(points, grid.width);
         let cell = |x: usize, y: usize| {
-            let row = |at: usize| (y * DOWN + at / ACROSS) * grid.width;
-            let point = |at: usize| points[row(at) + x * ACROSS + at % ACROSS];
+            let point = |at: usize| points[y * DOWN + at / ACROSS][x * ACROSS + at % ACROSS];
             let eight = std::array::from_fn(point);
             if ascii { cells::ascii(eight) } else { cells::silhouette(eight) }
         };
@@ -57,10 +59,25 @@ impl Posture<'_> {
         !Frame::of(self.figure, size).is_leg
     }
 
+    /// The rows of a picture in the order of the screen. A person who faces right shows the right
+    /// side.
+    fn facing<T: Clone>(&self, points: Vec<T>, width: usize) -> Vec<Vec<T>> {
+        let front = Joints::front(self.figure);
+        let is_turned = match self.leg {
+            Some(Leg::Left) => front < 0.0,
+            Some(Leg::Right) => front > 0.0,
+            Some(Leg::Both) | None => false,
+        };
+        let mut rows: Vec<_> = points.chunks(width.max(1)).map(<[T]>::to_vec).collect();
+        if is_turned {
+            rows.iter_mut().for_each(|row| row.reverse());
+        }
+        rows
+    }
+
     fn shapes(&self) -> Vec<BodyShape> {
-        let joints = Joints::of(self.figure, self.held);
         let mut shapes = props::behind(self.figure);
-        shapes.extend(body::shapes(self.figure, &joints, self.leg));
+        shapes.extend(body::shapes(self));
         shapes
     }
 }

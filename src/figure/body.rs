@@ -1,10 +1,11 @@
 //! The person: limbs, trunk, head and the stretched muscle, from back to front.
 
+use super::Posture;
 use super::joints::{ArmJoints, Joints, LegJoints};
 use super::props;
 use super::shape::{BodyShape, Capsule, Tone};
 use super::vector::Vector;
-use crate::guide::raw::{Figure, Highlight};
+use crate::guide::raw::Highlight;
 use crate::stretch::Leg;
 
 /// Thickness of the parts, in hundredths of a standing person.
@@ -16,36 +17,23 @@ const SHIN: [f32; 2] = [4.0, 2.4];
 const ARM: [f32; 3] = [2.9, 2.3, 1.8];
 const HEAD: [f32; 2] = [5.0, 5.6];
 
-/// The shapes of a person who stretches this leg, with what is in the hands, the farthest first.
-pub(crate) fn shapes(figure: &Figure, joints: &Joints, leg: Option<Leg>) -> Vec<BodyShape> {
-    let (highlight, front) = (figure.highlight, Joints::front(figure));
-    let (stretched, other) = (joints.stretched, joints.other);
-    // A person who faces right shows the right side.
-    let behind = match leg {
-        // A person who lies on the side has the stretched leg on top, whichever it is.
-        _ if props::is_seen_from_above(figure) => false,
-        Some(Leg::Left) => front < 0.0,
-        Some(Leg::Right) => front > 0.0,
-        Some(Leg::Both) | None => false,
-    };
-    let (near, far) = if behind { (other, stretched) } else { (stretched, other) };
+/// The shapes of the person, with what is in the hands, the farthest first.
+pub(super) fn shapes(posture: &Posture<'_>) -> Vec<BodyShape> {
+    let figure = posture.figure;
+    let joints = &Joints::of(figure, posture.held.unwrap_or_default());
+    let muscle = |leg: LegJoints| posture.held.map(|_| leg.muscle(figure.highlight));
     let mut shapes = Vec::new();
     if let Some(far_arm) = joints.other_arm {
         shapes.push(arm(joints.shoulder, far_arm, Tone::Far));
     }
-    shapes.push(far.shape(if behind { Tone::FarStretched } else { Tone::Far }));
-    if behind || leg == Some(Leg::Both) {
-        shapes.push(far.muscle(highlight));
+    shapes.push(joints.other.shape(Tone::Far));
+    if posture.leg == Some(Leg::Both) {
+        shapes.extend(muscle(joints.other));
     }
     shapes.push(trunk(joints));
-    shapes.push(near.shape(Tone::Near));
-    if behind {
-        // It shines through what hides it, or nobody would see which muscle it is.
-        shapes.push(BodyShape { opacity: 0.6, ..far.muscle(highlight) });
-    } else {
-        shapes.push(near.muscle(highlight));
-    }
-    shapes.extend(head(joints, front));
+    shapes.push(joints.stretched.shape(Tone::Near));
+    shapes.extend(muscle(joints.stretched));
+    shapes.extend(head(joints, Joints::front(figure)));
     shapes.extend(props::held(figure, joints));
     shapes.push(arm(joints.shoulder, joints.arm, Tone::Near));
     shapes

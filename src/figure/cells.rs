@@ -43,7 +43,7 @@ pub(crate) fn ascii(points: [Option<Tone>; 8]) -> SilhouetteCell {
     let sides = [0, 1].map(|side| (0..4).filter(|row| points[row * 2 + side].is_some()).count());
     let upright = sides[0].abs_diff(sides[1]) >= 2 || sides == [4, 4];
     let symbol = match tone {
-        Tone::Near | Tone::FarStretched => '#',
+        Tone::Near => '#',
         Tone::Trunk => 'H',
         Tone::Far => ':',
         Tone::Muscle => '@',

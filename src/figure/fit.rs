@@ -10,6 +10,9 @@ const LEAST_SCALE: f32 = 0.3;
 /// A leg alone is not drawn larger than this.
 const LARGEST_LEG: f32 = 0.62;
 
+/// Room at the sides of a leg alone, where the picture runs out.
+const FADING: f32 = 6.0;
+
 /// How many pixels or points a picture has.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct PictureSize {
@@ -64,7 +67,7 @@ impl Frame {
         Self {
             scale,
             is_leg: true,
-            left: start(leg.left, leg.right, wide, whole.left, whole.right),
+            left: start(leg.left, leg.right, wide, whole.left - FADING, whole.right + FADING),
             bottom: start(leg.bottom, leg.top, high, whole.bottom, whole.top)
                 .max(lowest.min(leg.bottom)),
             ..all
@@ -134,6 +137,7 @@ fn leg_extent(figure: &Figure) -> Extent {
         match figure.highlight {
             Highlight::Calf => {}
             Highlight::Hamstring | Highlight::Quadriceps => shown.add(joints.hip, 7.0, 7.0),
+            Highlight::Foot if (joints.arm.hand - leg.toe).length() > 40.0 => {}
             Highlight::Foot => shown.add(joints.arm.hand, 3.0, 3.0),
         }
     }

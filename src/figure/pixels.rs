@@ -12,7 +12,7 @@ pub(crate) struct FigurePalette {
     /// What the picture stands on.
     pub ground: Rgb,
     /// The colour of each tone, in their order.
-    pub tones: [Rgb; 7],
+    pub tones: [Rgb; 6],
 }
 
 /// The gap between limbs is a pixel wide, but not wider than this many units.
@@ -24,9 +24,9 @@ const FADE: usize = 3;
 /// Where the light comes from: above, in front of the picture, a little from the left.
 const LIGHT: [f32; 3] = [-0.38, 0.52, 0.765];
 
-/// Rows of pixels, each as high as wide: these shapes, the first farthest away, on the ground of
+/// Pixels row by row, each as high as wide: these shapes, the first farthest away, on the ground of
 /// the palette.
-pub(crate) fn paint(shapes: &[BodyShape], frame: &Frame, palette: &FigurePalette) -> Vec<Vec<Rgb>> {
+pub(crate) fn paint(shapes: &[BodyShape], frame: &Frame, palette: &FigurePalette) -> Vec<Rgb> {
     let PictureSize { width, height } = frame.size;
     let ground = palette.ground.map(f32::from);
     let mut pixels = vec![ground; width * height];
@@ -63,8 +63,7 @@ pub(crate) fn paint(shapes: &[BodyShape], frame: &Frame, palette: &FigurePalette
             }
         }
     }
-    let rows = pixels.chunks(width.max(1));
-    rows.map(|row| row.iter().map(|colour| colour.map(byte)).collect()).collect()
+    pixels.into_iter().map(|colour| colour.map(byte)).collect()
 }
 
 /// Which shape is in front at every point of a grid.

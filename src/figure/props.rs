@@ -33,13 +33,6 @@ pub(crate) fn held(figure: &Figure, joints: &Joints) -> Vec<BodyShape> {
         .collect()
 }
 
-/// Whether the picture looks down on somebody who lies on a mattress.
-pub(crate) fn is_seen_from_above(figure: &Figure) -> bool {
-    let mut kinds = figure.props.iter().map(|prop| prop.kind);
-    let has_mattress = kinds.clone().any(|kind| kind == PropKind::Step);
-    has_mattress && kinds.all(|kind| matches!(kind, PropKind::Step | PropKind::Towel))
-}
-
 /// How high the floor is, where there is one.
 pub(crate) fn floor(figure: &Figure) -> Option<f32> {
     let floor = figure.props.iter().find(|prop| prop.kind == PropKind::Floor)?;

@@ -10,8 +10,6 @@ pub(crate) enum Tone {
     Trunk,
     /// The limbs on the other side.
     Far,
-    /// The stretched leg, where it is on the other side.
-    FarStretched,
     /// The stretched muscle.
     Muscle,
     /// A wall, a chair, a bed, the floor.

@@ -1,5 +1,8 @@
+use super::shape::Tone;
 use super::*;
 use crate::guide::built_in::built_in;
+use crate::guide::muscle::numbered;
+use crate::guide::raw::Pose;
 
 const DAY: FigurePalette = FigurePalette {
     ground: [18, 24, 29],
@@ -7,7 +10,6 @@ const DAY: FigurePalette = FigurePalette {
         [214, 220, 222],
         [120, 152, 184],
         [104, 114, 122],
-        [159, 167, 172],
         [255, 140, 60],
         [70, 78, 84],
         [190, 170, 130],
@@ -16,35 +18,67 @@ const DAY: FigurePalette = FigurePalette {
 
 const LEGS: [Option<Leg>; 4] = [None, Some(Leg::Left), Some(Leg::Right), Some(Leg::Both)];
 
-/// Every figure of the guide, at both ends of its move and for each leg.
+/// Every figure of the guide, of stretches and of rescue, at both ends of its move and for each leg.
 fn each(mut seen: impl FnMut(&str, Posture<'_>)) {
     let guide = built_in().unwrap();
-    for (id, stretch) in &guide.stretches {
-        let figure = stretch.figure.as_ref().unwrap();
+    let stretches = guide.stretches.iter();
+    let stretches = stretches.map(|(id, stretch)| (id.clone(), stretch.figure.as_ref().unwrap()));
+    let rescue = guide.rescue.as_ref().unwrap();
+    let moves = (1..=4).filter_map(numbered).flat_map(|muscle| {
+        let poses = [Pose::Lying, Pose::Seated, Pose::Standing].into_iter();
+        poses.filter_map(move |pose| {
+            Some((format!("{muscle} {pose:?}"), rescue.figure(muscle, pose)?))
+        })
+    });
+    for (id, figure) in stretches.chain(moves) {
         for leg in LEGS {
-            for held in [0.0, 1.0] {
-                seen(id, Posture { figure, leg, held });
+            for held in [0.0, 1.0].map(Some) {
+                seen(&id, Posture { figure, leg, held });
             }
         }
     }
 }
 
-/// Pixels that are more orange than anything else of the palette.
+/// Pixels of the muscle's own colour: something between it and that of a limb is not enough.
 fn lit(pixels: &[Vec<Rgb>]) -> usize {
     let is_lit = |[red, green, blue]: &&Rgb| {
-        i16::from(*red) - i16::from(*blue) > 70 && i16::from(*red) - i16::from(*green) > 40
+        i16::from(*red) - i16::from(*blue) > 135 && i16::from(*red) - i16::from(*green) > 70
     };
     pixels.iter().flatten().filter(is_lit).count()
 }
 
 #[test]
 fn the_muscle_of_every_figure_is_lit_at_every_size_for_either_leg() {
-    for (width, height, least) in [(24, 24, 3), (40, 44, 8), (64, 52, 12)] {
+    for (width, height, least) in [(24, 24, 4), (40, 44, 6), (64, 52, 12)] {
         each(|id, posture| {
             let found = lit(&posture.pixels(PictureSize { width, height }, &DAY));
             assert!(found >= least, "{id} {width}x{height} {posture:?}: {found}");
         });
     }
+}
+
+#[test]
+fn no_muscle_is_lit_while_nothing_is_stretched() {
+    each(|id, posture| {
+        let posture = Posture { held: None, ..posture };
+        let size = PictureSize { width: 40, height: 22 };
+        assert_eq!(lit(&posture.pixels(size, &DAY)), 0, "{id}");
+        for ascii in [false, true] {
+            let mut cells = posture.characters(size, ascii).into_iter().flatten().flatten();
+            assert_eq!(cells.find(|cell| cell.1 == Tone::Muscle), None, "{id} {ascii}");
+        }
+    });
+}
+
+#[test]
+fn the_other_leg_turns_the_figure_round() {
+    each(|id, posture| {
+        let seen = |leg| Posture { leg: Some(leg), ..posture };
+        let size = PictureSize { width: 40, height: 44 };
+        let [left, mut right] = [Leg::Left, Leg::Right].map(|leg| seen(leg).pixels(size, &DAY));
+        right.iter_mut().for_each(|row| row.reverse());
+        assert!(left == right, "{id}");
+    });
 }
 
 #[test]
@@ -82,7 +116,7 @@ fn joints_at_the_same_place_or_far_away_do_no_harm() {
         figure.hold.knee_near = figure.hold.hip;
         figure.props[0].at = vec![[value; 2]; 2];
         for (width, height) in [(0, 0), (1, 1), (9, 2), (200, 3)] {
-            let posture = Posture { figure: &figure, leg: None, held: 0.5 };
+            let posture = Posture { figure: &figure, leg: None, held: Some(0.5) };
             assert_eq!(posture.pixels(PictureSize { width, height }, &DAY).len(), height);
             assert_eq!(posture.characters(PictureSize { width, height }, true).len(), height);
         }

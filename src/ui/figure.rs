@@ -21,7 +21,7 @@ const HALVES: [&str; 2] = ["▀", "▄"];
 struct Drawing {
     figure: Figure,
     leg: Option<Leg>,
-    held: f32,
+    held: Option<f32>,
     theme: Theme,
     beneath: Buffer,
     cells: Buffer,

@@ -20,7 +20,7 @@ use crate::app::layout::Area;
 use crate::app::page::arrange::{Framing, PagePurpose, arrange};
 use crate::app::page::{Goal, Item, node};
 use crate::app::state::State;
-use crate::figure::{PictureSize, Posture, Tone};
+use crate::figure::{PictureSize, Posture};
 use crate::guide::model::{NodeId, Target};
 use crate::guide::raw::{Figure, Kind, Pose, Routine, Stretch};
 use crate::guide::trail::{PagePlace, Step, target};
@@ -142,11 +142,8 @@ impl Pane<'_> {
         let rescue = self.context.state.guide.rescue.as_ref();
         let seated = rescue.and_then(|rescue| rescue.figure(&rescue.muscle, Pose::Seated));
         if let Some(figure) = seated.filter(|_| rest.height >= WHOLE_BODY) {
-            // The muscle is not lit, because nothing is stretched here.
-            let mut theme = *self.context.theme;
-            theme.body[Tone::Muscle as usize] = theme.body[Tone::Near as usize];
-            let posture = Posture { figure, leg: None, held: 0.0 };
-            self.context.figure.draw(rest, column.buf, &posture, &theme);
+            let posture = Posture { figure, leg: None, held: None };
+            self.context.figure.draw(rest, column.buf, &posture, self.context.theme);
         }
     }
 
@@ -305,7 +302,7 @@ impl Pane<'_> {
     }
 
     fn posture<'f>(&self, figure: &'f Figure) -> Posture<'f> {
-        Posture { figure, leg: Some(self.context.state.settings.first_leg), held: 1.0 }
+        Posture { figure, leg: Some(self.context.state.settings.first_leg), held: Some(1.0) }
     }
 
     fn figure(&self, area: Rect, buf: &mut Buffer, figure: &Figure) {

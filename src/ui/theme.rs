@@ -50,7 +50,7 @@ pub struct Theme {
     /// A stretched night in a chart.
     pub stretch: Style,
     /// The colours of the body that shows a move, one for each tone of its shapes.
-    pub body: [Color; 7],
+    pub body: [Color; 6],
     /// Signs that are not letters.
     pub glyphs: &'static Glyphs,
     palette: Palette,

@@ -50,7 +50,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
         let mut right = right_of(rest, left.width + 2);
         right.height = right.height.saturating_sub(1);
         if let Some(figure) = view.rescue.figure(&view.cramp.muscle, view.cramp.pose) {
-            let posture = Posture { figure, leg: view.cramp.leg, held: 1.0 };
+            let posture = Posture { figure, leg: view.cramp.leg, held: Some(1.0) };
             memo.draw(right, buf, &posture, theme);
         }
         return;

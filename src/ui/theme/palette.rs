@@ -33,7 +33,7 @@ pub(super) struct Palette {
     pub on_color: Color,
     /// From a low value to a high one.
     pub values: [Color; 3],
-    pub body: [Color; 7],
+    pub body: [Color; 6],
 }
 
 impl Palette {
@@ -58,8 +58,8 @@ fn mix(from: Color, to: Color, share: f64) -> Color {
 }
 
 /// The tones of a body from those of near limbs, trunk, far limbs, muscle and things around it.
-fn body([near, trunk, far, muscle, prop]: [Color; 5]) -> [Color; 7] {
-    [near, trunk, far, mix(far, near, 0.5), muscle, prop, mix(near, prop, 0.5)]
+fn body([near, trunk, far, muscle, prop]: [Color; 5]) -> [Color; 6] {
+    [near, trunk, far, muscle, prop, mix(near, prop, 0.5)]
 }
 
 /// What the parts of a colour can be in the cube of 256.

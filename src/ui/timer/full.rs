@@ -78,7 +78,8 @@ fn draw_body(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
             (true, true) => 1.0,
             (true, false) => motion::moved(view.moment.passed),
         };
-        let posture = Posture { figure, leg: Some(view.moment.phase.leg), held };
+        let leg = Some(view.moment.phase.leg);
+        let posture = Posture { figure, leg, held: Some(held) };
         view.context.figure.draw(area, buf, &posture, view.context.theme);
     }
 }

@@ -59,7 +59,7 @@ pub fn draw(area: Rect, buf: &mut Buffer, summary: &SessionSummary, context: Ren
     if let Some(figure) = stretch.and_then(|stretch| stretch.figure.as_ref()) {
         let x = left.right() + 2;
         let right = Rect { x, width: area.right().saturating_sub(x + 1), ..left };
-        let posture = Posture { figure, leg: None, held: 0.0 };
+        let posture = Posture { figure, leg: None, held: Some(0.0) };
         memo.draw(right, buf, &posture, theme);
     }
 }

@@ -264,7 +264,7 @@ fn a_body_taken_from_the_last_drawing_is_the_same() {
 fn a_body_lies_on_what_is_beneath_it_now() {
     let guide = built_in().unwrap();
     let figure = guide.stretches.values().find_map(|stretch| stretch.figure.as_ref()).unwrap();
-    let posture = Posture { figure, leg: None, held: 1.0 };
+    let posture = Posture { figure, leg: None, held: Some(1.0) };
     let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, false);
     let area = Rect::new(0, 0, 30, 12);
     let memo = FigureMemo::default();
