@@ -95,8 +95,8 @@ pub struct HeldKey {
     /// The screen and the page of the guide where it was pressed first; `None` for a key pressed in
     /// the shell.
     pub began: Option<(Context, NodeId)>,
-    /// Until when another press counts as a repeat, on the monotonic clock.
-    pub until: Duration,
+    /// When it came last, on the monotonic clock.
+    pub last: Duration,
 }
 
 impl State {

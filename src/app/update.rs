@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use super::effect::{DeviceRequest, Effect, Ending};
 use super::key::{KeyName, KeyPress};
-use super::keymap::{self, Action, Context};
+use super::keymap::{self, Action, Context, DiaryAction, RescueAction, TimerAction};
 use super::message::{Launch, Message};
 use super::page::search as search_page;
 use super::state::{HeldKey, State};
@@ -38,8 +38,8 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     session::pause_after_gap(state, before, matches!(message, Message::Continued));
     if matches!(message, Message::Launched(_) | Message::Continued) {
         // The Enter that ended the command in the shell may still be held down.
-        let (key, until) = (KeyPress::plain(KeyName::Enter), now.mono + HELD);
-        state.held_key = Some(HeldKey { key, began: None, until });
+        let key = KeyPress::plain(KeyName::Enter);
+        state.held_key = Some(HeldKey { key, began: None, last: now.mono });
     }
     // Before the key that may end it.
     let is_overdue = cramp::report_overdue(state, before);
@@ -139,18 +139,30 @@ fn open_first_view(state: &mut State, launch: Launch) {
     }
 }
 
-/// A key that is held down repeats sooner than this.
+/// A key that is held down comes again sooner than this, the first time after a delay.
 const HELD: Duration = Duration::from_secs(1);
 
-/// Whether this key may be held down since another page and would change something here.
+/// From the second time on it comes again sooner than this, and than anybody presses it anew.
+const REPEAT: Duration = Duration::from_millis(120);
+
+/// Whether this key may be held down, and would do here what was not meant.
 fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> bool {
     let (now, context, page) = (state.now.mono, state.context(), state.top_reading().trail.here());
     let here = Some((context, page));
-    let repeated = state.held_key.filter(|held| held.key == key && now < held.until);
-    let began = repeated.map_or(here, |held| held.began);
+    let held = state.held_key.filter(|held| held.key == key && now < held.last + HELD);
+    let began = held.map_or(here, |held| held.began);
     // Every line that is typed ends with Enter.
     let key = if state.is_plain { KeyPress::plain(KeyName::Enter) } else { key };
-    state.held_key = Some(HeldKey { key, began, until: now + HELD });
+    state.held_key = Some(HeldKey { key, began, last: now });
+    let is_once_a_press = matches!(
+        action,
+        Some(
+            Action::Timer(TimerAction::Skip | TimerAction::Rewind)
+                | Action::Rescue(RescueAction::Earlier)
+                | Action::Diary(DiaryAction::Remove)
+        )
+    );
+    let repeats = is_once_a_press && held.is_some_and(|held| now < held.last + REPEAT);
     let changes = match action {
         // Typed into a field, or leaving standby.
         None | Some(Action::Log | Action::Timer(_) | Action::Rescue(_)) => true,
@@ -158,7 +170,7 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
         Some(Action::Pick(_)) => context == Context::Guide && state.guide.selects_nothing(page),
         Some(action) => action == Action::Choose && context == Context::SafetyGate,
     };
-    changes && began != here && state.has_keyboard
+    state.has_keyboard && (repeats || changes && began != here)
 }
 
 fn handle_key(state: &mut State, key: KeyPress) {

@@ -109,7 +109,7 @@ fn in_forty_by_ten_when_to_stop_is_told_whole_at_every_moment_of_a_hold() {
 
 #[test]
 fn the_summary_cuts_no_word_in_a_narrow_window() {
-    let skips = "n".repeat(30);
+    let skips = "n<wait>".repeat(30);
     let end = session("bedtime").at(24, 20).wait(12).press(&skips).end();
     assert_eq!(end.state.context(), Context::Summary, "{}", end.text());
     let skipped = end.text().matches("skipped").count();

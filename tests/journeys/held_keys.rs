@@ -113,3 +113,46 @@ fn the_key_that_opens_rescue_from_standby_does_nothing_there_while_it_is_held() 
         assert_ne!(anew.state.rescue().cloned(), once, "{key}: {}", anew.text());
     }
 }
+
+#[test]
+fn a_key_held_in_a_session_or_a_cramp_runs_away_with_neither() {
+    // The first repeat could be a second press, the others come faster than anybody presses.
+    let minutes = |journey: Journey| {
+        let end = journey.end();
+        end.state.rescue().unwrap().cramp.age(end.state.now.boot).as_secs() / 60
+    };
+    let rescue = || Journey::new().launch(launches::cramp());
+    assert_eq!(minutes(hold(rescue(), "-")), 2);
+    assert_eq!(minutes(rescue().press("-").wait_ms(150).press("-").wait_ms(150).press("-")), 3);
+    let phase = |journey: Journey| {
+        let end = journey.end();
+        end.state.top_timer().unwrap().session.moment(end.state.now.mono).unwrap().phase.start
+    };
+    // Paused, so that the time of holding a key changes nothing.
+    let session = || Journey::new().launch(launches::bedtime()).wait(1).press(" ");
+    let skips = |count| session().press(&"n<wait>".repeat(count));
+    for key in ["<right>", "n"] {
+        assert_eq!(phase(hold(session(), key)), phase(skips(2)), "{key}");
+    }
+    for key in ["<left>", "b"] {
+        assert_eq!(phase(hold(skips(4), key)), phase(skips(3)), "{key}");
+    }
+    // Ten seconds more do repeat.
+    let longer = hold(session(), "+").end();
+    let moment = longer.state.top_timer().unwrap().session.moment(longer.state.now.mono);
+    assert!(moment.unwrap().seconds() > 60, "{}", longer.text());
+}
+
+#[test]
+fn delete_held_in_the_diary_removes_no_whole_night() {
+    let home = tempfile::tempdir().unwrap();
+    let diary = || Journey::new().keeping(home.path()).press("d");
+    let mut logs = diary();
+    for _ in 0..5 {
+        logs = logs.press("l").wait(11);
+    }
+    logs.end();
+    assert_eq!(launches::records(home.path()).len(), 5);
+    hold(diary(), "<del>").end();
+    assert_eq!(launches::records(home.path()).len(), 3);
+}

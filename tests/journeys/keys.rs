@@ -23,6 +23,7 @@ pub fn named(name: &str) -> KeyPress {
         "up" => KeyName::Up,
         "down" => KeyName::Down,
         "home" => KeyName::Home,
+        "del" => KeyName::Delete,
         "end" => KeyName::End,
         "pgup" => KeyName::PageUp,
         "pgdn" => KeyName::PageDown,

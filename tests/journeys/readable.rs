@@ -9,7 +9,7 @@ use crate::harness::{Journey, file};
 #[test]
 fn a_cramp_of_ten_minutes_says_who_to_call_on_every_window() {
     for (width, height) in [(120, 36), (80, 24), (60, 14), (40, 10)] {
-        let end = Journey::new().at(width, height).press("c----------").wait(1).end();
+        let end = Journey::new().at(width, height).press("c").press(&"-<wait>".repeat(10)).end();
         let text = end.text().split_whitespace().collect::<Vec<_>>().join(" ");
         for words in [
             "Call your doctor or an urgent care line now, day or night.",

@@ -62,12 +62,12 @@ fn a_reported_sign_is_taken_back_among_the_answers() {
 #[test]
 fn after_a_long_cramp_its_advice_stays_on_top_of_after_care() {
     for (width, height) in [(80, 24), (120, 36), (40, 10)] {
-        let earlier = "-".repeat(10);
+        let earlier = "-<wait>".repeat(10);
         let after = || after_keys(width, height, &format!("{earlier}<enter>"));
         let end = after().end();
         let text = end.text().split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(end.page(), "after-a-cramp", "{text}");
-        assert!(text.contains("It lasted 10:36. Over 10 minutes: call"), "{text}");
+        assert!(text.contains("It lasted 10:46. Over 10 minutes: call"), "{text}");
         assert!(!text.contains("Start: "), "{text}");
         let (window, place) = end.state.visible_page();
         assert_eq!(window.selected(place), None, "{text}");
@@ -77,7 +77,7 @@ fn after_a_long_cramp_its_advice_stays_on_top_of_after_care() {
             assert_eq!(end.state.context(), Context::Guide, "{keys}");
         }
         let again = after().press("/magnesium<enter><left>").end();
-        assert!(again.shows("It lasted 10:36."), "{}", again.text());
+        assert!(again.shows("It lasted 10:46."), "{}", again.text());
         assert_eq!(after().press("s").end().page(), "cramp-over-limit");
     }
     // A short cramp leaves no such advice.
@@ -88,7 +88,7 @@ fn after_a_long_cramp_its_advice_stays_on_top_of_after_care() {
 
 #[test]
 fn after_a_long_cramp_no_stretch_starts_or_goes_on_until_it_is_taken_back() {
-    let earlier = "-".repeat(10);
+    let earlier = "-<wait>".repeat(10);
     for keys in [
         "<enter><esc>s<enter>",
         "<enter>rs<enter>",
@@ -134,7 +134,7 @@ fn of_several_signs_from_the_list_each_counts_until_it_is_taken_back() {
 
 #[test]
 fn a_danger_sign_reported_above_the_check_shuts_it() {
-    let earlier = "-".repeat(10);
+    let earlier = "-<wait>".repeat(10);
     for keys in ["se1<esc><enter>", &format!("sc{earlier}<enter><esc><enter>")] {
         let end = Journey::new().press(keys).end();
         assert!(end.state.timer().is_none(), "{keys}: {}", end.text());
@@ -202,7 +202,7 @@ fn a_reported_sign_stands_in_a_guide_that_lacks_its_page() {
 
 #[test]
 fn a_sign_that_shuts_the_check_stands_among_the_answers_though_its_question_was_cleared() {
-    let earlier = "-".repeat(10);
+    let earlier = "-<wait>".repeat(10);
     let after = |keys: &str| {
         let cramp = Journey::new().press("2n<wait>nc").wait(36);
         cramp.press(&format!("{earlier}<enter><esc>{keys}")).end()

@@ -133,7 +133,7 @@ fn a_key_that_comes_before_the_advice_does_not_lose_it() {
 
 #[test]
 fn it_began_a_minute_earlier_brings_the_advice_forward() {
-    let end = rescue().wait(10).press("----------").end();
+    let end = rescue().wait(10).press(&"-<wait>".repeat(10)).end();
     assert!(advises(&end), "{}", end.text());
 }
 

@@ -171,7 +171,7 @@ fn skip_goes_to_the_next_phase_and_again_twice_to_the_one_before() {
     assert_eq!(phase(&hold), (PhaseKind::Hold, Leg::Left, 0));
     let again = bedtime().press("n").wait(5).press("b").end();
     assert_eq!(phase(&again), (PhaseKind::Hold, Leg::Left, 0));
-    let before = bedtime().press("n").wait(5).press("bb").end();
+    let before = bedtime().press("n").wait(5).press("b<wait>b").end();
     assert_eq!(phase(&before).0, PhaseKind::Ready);
     let later = bedtime().press("n").wait(5).press("b").wait(3).press("b").end();
     assert_eq!(phase(&later).0, PhaseKind::Hold);

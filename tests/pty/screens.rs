@@ -93,7 +93,8 @@ pub const SCREENS: &[Screen] = &[
     Screen {
         name: "summary",
         args: &["--no-save", "stretch", "--repeat", "1"],
-        way: &[("", "Get ready"), ("nnnnnnnn", "holds done")],
+        // With another key between them, because a key that comes so fast again is held down.
+        way: &[("", "Get ready"), ("nmnmnmnmnmnmnmnm", "holds done")],
         is_still: true,
         ..TIMER
     },
