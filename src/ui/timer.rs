@@ -102,10 +102,13 @@ impl<'a> TimerView<'a> {
     /// What a session shows at this instant; `None` when it is done.
     pub fn of(session: &'a Session, context: RenderContext<'a>) -> Option<Self> {
         let moment = session.moment(context.state.now.mono)?;
+        Some(Self::at(session, context, moment))
+    }
+
+    fn at(session: &'a Session, context: RenderContext<'a>, moment: Moment<'a>) -> Self {
         let guide = &context.state.guide;
-        let step = session.plan().steps.get(moment.phase.step);
-        let id = step.map_or("", |step| step.stretch.as_str());
-        Some(Self {
+        let id = session.plan().steps.get(moment.phase.step).map_or("", |step| &step.stretch);
+        Self {
             context,
             session,
             moment,
@@ -113,7 +116,20 @@ impl<'a> TimerView<'a> {
             stretch: guide.stretches.get(id),
             seconds: moment.seconds(),
             length: seconds_shown(moment.phase.length),
-        })
+        }
+    }
+
+    /// The same with each phase before or in the first hold of a leg: they show every text of the
+    /// session.
+    fn with_every_text(&self) -> impl Iterator<Item = Self> {
+        let phases = self.session.phases().iter().filter(|phase| phase.rep == 1);
+        phases.map(|phase| Self::at(self.session, self.context, Moment { phase, ..self.moment }))
+    }
+
+    /// The longest time that the digits show in this session, which gives them their size.
+    fn longest(&self) -> String {
+        let lengths = self.session.phases().iter().map(|phase| seconds_shown(phase.length));
+        words::seconds(lengths.max().unwrap_or(self.length))
     }
 
     /// How much of the phase has passed, in whole seconds as they are shown.

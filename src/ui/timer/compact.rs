@@ -40,9 +40,12 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
         column.text(safety, theme.warning);
     }
     let rest = column.area;
-    let longest = words::seconds(view.length);
+    let longest = view.longest();
     let width = PointSize::fitting(&longest, 15, DIGITS).map_or(9, |size| size.of(&longest).0);
-    let digits = Rect { width: width + 2, height: DIGITS, ..rest };
+    // The seconds stay where they are when the sentence gets shorter.
+    let down = lines(&whole, inner.width).saturating_sub(lines(safety, inner.width));
+    let y = rest.y + down.min(rest.height.saturating_sub(DIGITS + 1));
+    let digits = Rect { y, width: width + 2, height: DIGITS, ..rest };
     countdown::seconds(digits, buf, view);
     // The words need the rows more than the strip does.
     let strip_rows = rest.height.saturating_sub(DIGITS + 1).min(timeline::ROWS);

@@ -39,9 +39,10 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
         ..Panel::default()
     };
     panel.draw(area, buf, theme);
-    seconds(area.inner(Margin::new(1, 1)), buf, view);
     // What is left of the phase is a line along the lower border.
     let row = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
+    let inner = area.inner(Margin::new(1, 1));
+    seconds(Rect { height: inner.height.saturating_sub(1), ..inner }, buf, view);
     let line = row.inner(Margin::new(3, 0));
     let left = share(line.width, view.seconds, view.length);
     bar::line(line, buf, left, theme.accent, theme);
@@ -50,18 +51,16 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
 /// The seconds in the middle, as large as there is room for.
 pub(super) fn seconds(inner: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let text = words::seconds(view.seconds);
-    // The digits keep their size until the phase ends.
-    let longest = words::seconds(view.length);
-    let Some(size) = PointSize::fitting(&longest, inner.width.saturating_sub(2), inner.height)
-    else {
+    let room = inner.width.saturating_sub(2);
+    let Some(size) = PointSize::fitting(&view.longest(), room, inner.height) else {
         return;
     };
     let (wide, high) = size.of(&text);
     let left = inner.width.saturating_sub(wide) / 2;
     let middle = below(right_of(inner, left), inner.height.saturating_sub(high) / 2);
-    // A hold stands out; other phases and the two digits of a long hold give less light.
+    // A hold stands out; other phases give less light.
     let theme = view.context.theme;
-    let style = if view.holds() && view.seconds < 10 { theme.large } else { theme.muted };
+    let style = if view.holds() { theme.large } else { theme.muted };
     digits::draw(middle, buf, &text, size, theme.fill(style));
 }
 

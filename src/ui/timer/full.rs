@@ -50,12 +50,17 @@ pub(super) fn below(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     instructions.draw(column.area, buf, theme);
 }
 
-/// The panel above, as high as the words below leave room for.
+/// The panel above, as high as the longest words of the session leave room for below.
 fn seconds_and_words(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let most = area.height - countdown::LEAST;
-    let instructions = Instructions::of(view, area.width - 2, most, most);
+    let fitting = |view: &TimerView<'_>| Instructions::of(view, area.width - 2, most, most);
+    let instructions = fitting(view);
     let breathing = if area.height >= 24 { 2 } else { 0 };
-    let room = area.height.saturating_sub(instructions.rows() + breathing + 1);
+    let used = view.with_every_text().map(|view| {
+        let is_hold = view.moment.phase.kind == PhaseKind::Hold;
+        fitting(&view).rows() + if is_hold { breathing } else { 0 }
+    });
+    let room = area.height.saturating_sub(used.max().unwrap_or(most) + 1);
     let mut column = Column::new(area, buf);
     let panel = column.take(room.clamp(countdown::LEAST, countdown::LARGE));
     countdown::draw(panel, column.buf, view);

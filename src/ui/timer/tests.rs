@@ -193,6 +193,41 @@ fn a_line_gets_shorter_with_the_seconds() {
 }
 
 #[test]
+fn the_panel_and_the_height_of_the_digits_stay_through_a_session() {
+    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, false);
+    let inks = [theme.large, theme.muted].map(|style| theme.fill(style).bg);
+    for routine in built_in().unwrap().routines.keys() {
+        let scene = Scene::new(routine);
+        for (width, height) in SIZES {
+            let places = scene.moments().into_iter().map(|(_, now)| {
+                let buf = scene.draw(width, height, now);
+                let border = rows(&buf).iter().position(|row| row.contains('╰'));
+                // The strip at the bottom is no digit.
+                let digits = (0..height - 3)
+                    .filter(|y| (2..width.min(36)).any(|x| inks.contains(&Some(buf[(x, *y)].bg))));
+                (border, digits.collect::<Vec<_>>())
+            });
+            let places: std::collections::BTreeSet<_> = places.collect();
+            assert_eq!(places.len(), 1, "{routine} {width}x{height}: {places:?}");
+        }
+    }
+}
+
+#[test]
+fn a_hold_has_the_colour_of_what_is_active_from_its_first_second_to_its_last() {
+    let scene = Scene::new("bedtime");
+    let theme = Theme::of(ThemeChoice::Night, ColorDepth::True, false);
+    let ink = theme.fill(theme.large).bg.unwrap();
+    for (width, height) in SIZES {
+        for second in 10..20 {
+            let buf = scene.draw(width, height, s(f64::from(second) + 0.5));
+            let digits = buf.content().iter().filter(|cell| cell.bg == ink).count();
+            assert!(digits >= 10, "{width}x{height}, second {second}");
+        }
+    }
+}
+
+#[test]
 fn a_pause_says_so_and_what_goes_on() {
     let mut scene = Scene::new("bedtime");
     scene.session.pause_since(s(13.0));
