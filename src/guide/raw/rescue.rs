@@ -5,7 +5,7 @@ use std::fmt;
 use indexmap::IndexMap;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::{Figure, KeyFormat, Length, MappingFormat, Muscle, NONE, Pose, ValueFormat};
 
@@ -86,8 +86,17 @@ fn steps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<RescueStep>, 
 }
 
 /// What a guide says about rescue: its own moves, or that the topic has none.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RescueSetting(pub Option<Box<RawRescue>>);
+
+impl Serialize for RescueSetting {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            None if serializer.is_human_readable() => serializer.serialize_str(NONE),
+            moves => moves.serialize(serializer),
+        }
+    }
+}
 
 impl<'de> Deserialize<'de> for RescueSetting {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
