@@ -8,6 +8,9 @@ use serde::Serialize;
 
 use crate::text::messages::dates;
 
+/// The hour from which a night counts as over: some get up that early.
+const MORNING: i8 = 4;
+
 /// The night that something belongs to, named by the day on which it begins.
 ///
 /// A night runs from noon to noon, so a nap and the small hours after it are one night.
@@ -20,9 +23,10 @@ impl Night {
         Self(local.saturating_sub(12.hours()).date())
     }
 
-    /// The last night at this local time: before noon the running one, after noon the one before it.
+    /// The last night at this local time. Of the running one nothing can be said before the morning.
     pub fn last(local: DateTime) -> Self {
-        Self(local.date()).plus(-1)
+        let ago = if local.hour() < MORNING { 2 } else { 1 };
+        Self(local.date()).plus(-ago)
     }
 
     /// The night this many nights later, or earlier when negative; it stays within the calendar.

@@ -173,6 +173,9 @@ fn nothing_is_known_of_a_night_that_is_not_over() {
     let early = at("2026-03-05T06:30:00");
     let tonight = parse_night("tonight", &early).unwrap();
     assert_eq!(tonight.to_string(), "2026-03-04");
+    let small_hours = at("2026-03-05T00:09:00");
+    assert!(parse_night("tonight", &small_hours).is_err());
+    assert_eq!(parse_night("last night", &small_hours).unwrap().to_string(), "2026-03-03");
     let late = at("2026-03-05T21:30:00");
     for text in ["tonight", "today", "2026-03-05", "2026-03-06", "20:00"] {
         let told = parse_night(text, &late).unwrap_err().to_string();
