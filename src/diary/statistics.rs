@@ -105,14 +105,15 @@ impl Statistics {
     }
 }
 
-/// A self-trial whose nights of stretching have begun.
-fn stretching(trial: Option<&Status>) -> Option<&Status> {
+/// A self-trial whose nights of stretching have begun, until as many nights have passed since.
+fn stretching(trial: Option<&Status>, tonight: Night) -> Option<&Status> {
+    let trial = trial.filter(|trial| tonight <= trial.trial.stretching().last.plus(VALUE_NIGHTS));
     trial.filter(|trial| matches!(trial.stage, Stage::Stretching { .. } | Stage::Over))
 }
 
 impl KeyValues {
     fn of(diary: &Diary, trial: Option<&Status>, tonight: Night, weeks: &[NightSummary]) -> Self {
-        let (before, now) = if let Some(Status { trial, .. }) = stretching(trial) {
+        let (before, now) = if let Some(Status { trial, .. }) = stretching(trial, tonight) {
             (trial.baseline(), trial.stretching().up_to(tonight))
         } else {
             let now = Run::ending(tonight, VALUE_NIGHTS);
@@ -140,7 +141,7 @@ impl KeyValues {
 
 impl StretchedNights {
     fn of(diary: &Diary, trial: Option<&Status>, tonight: Night) -> Option<Self> {
-        let (run, by_trial) = match stretching(trial) {
+        let (run, by_trial) = match stretching(trial, tonight) {
             Some(trial) => (trial.after.run, true),
             None => (Run { first: diary.sessions().next()?.began.night(), last: tonight }, false),
         };

@@ -101,6 +101,9 @@ fn in_a_trial_the_nights_of_stretching_are_compared_with_those_before() {
     let values = statistics("2026-04-01").values;
     assert_eq!((values.cramps.before, values.cramps.now), (Some(7.0), Some(0.0)));
     assert_eq!(values.stretched_of, 17);
+    // The nights of a trial are counted for as long again, and no longer.
+    let counted = |day| statistics(day).values.stretched_of;
+    assert_eq!((counted("2026-06-07"), counted("2026-06-08")), (42, 0));
 }
 
 #[test]
