@@ -13,7 +13,7 @@ use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
 use super::view::{GuideView, RescueState, View};
 use crate::diary::request::DiaryRequest;
-use crate::guide::raw::{Care, RescueStep};
+use crate::guide::raw::RescueStep;
 use crate::guide::search::Index;
 use crate::guide::{Guide, NodeId, Trail};
 use crate::stretch::cramp::OngoingCramp;
@@ -311,8 +311,7 @@ impl State {
         }
         // The page's own, or that of the first relief it names.
         let node = self.guide.node(self.top_reading().trail.here());
-        let mut relief =
-            self.guide.find_all(&node.relief).filter(|_| node.care < Some(Care::Urgent));
+        let mut relief = self.guide.find_all(&node.relief);
         let own = node.routine.as_deref();
         own.or_else(|| relief.find_map(|id| self.guide.node(id).routine.as_deref()))
             .or(self.settings.bedtime.as_deref())

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 
-use super::raw::{self, Kind, Node, RawGuide};
+use super::raw::{self, Care, Kind, Node, RawGuide};
 
 mod choice;
 mod emergency;
@@ -151,12 +151,14 @@ impl Guide {
         self.danger == Some(id) || self.is_danger_question(id) || self.is_of_danger(id)
     }
 
-    /// Whether a page is about danger: a warning, or a menu that leads to one.
+    /// Whether a page is about danger: one that says to get help today, or a menu that leads to a
+    /// warning.
     pub(crate) fn is_of_danger(&self, id: NodeId) -> bool {
         let node = self.node(id);
         let is_warning = |name| self.nodes.get(name).is_some_and(|to| to.kind == Kind::Warning);
         let leads_to_warning = || node.options.iter().any(|option| is_warning(&option.to));
-        node.kind == Kind::Warning || (node.kind == Kind::Menu && leads_to_warning())
+        let is_urgent = node.kind == Kind::Warning || node.care >= Some(Care::Urgent);
+        is_urgent || (node.kind == Kind::Menu && leads_to_warning())
     }
 }
 

@@ -107,6 +107,23 @@ fn every_start_of_a_routine_comes_through_the_safety_gate() {
 }
 
 #[test]
+fn a_page_that_says_to_get_help_today_starts_no_stretch() {
+    let found = |care| {
+        let page = "  cause-swelling:\n    kind: cause\n    title: Cramps, and both ankles swell\n";
+        let text =
+            include_str!("../../guide.yaml").replace(page, &format!("{page}    care: {care}\n"));
+        let text = text.replace("heart failure]\n    care: routine\n", "heart failure]\n");
+        let guide = guide::load::parse("guide.yaml", text.as_bytes()).unwrap();
+        Journey::with(guide).press("/both ankles swell<enter>")
+    };
+    assert_eq!(found("routine").end().page(), "cause-swelling");
+    assert_eq!(found("routine").press("s").end().state.context(), Context::SafetyGate);
+    let end = found("urgent").at(120, 36).press("s").end();
+    assert_eq!(end.state.context(), Context::Guide, "{}", end.text());
+    assert!(end.shows("No stretching beside danger signs"), "{}", end.text());
+}
+
+#[test]
 fn the_door_opens_by_enter_leads_to_the_danger_signs_and_lets_back() {
     let open = Journey::new().press("s<enter>").end();
     assert_eq!(open.state.context(), Context::Timer);
