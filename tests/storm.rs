@@ -249,7 +249,7 @@ impl Environment for World {
                 Some(Message::Diary(DiaryReply::Statistics(Ok(Box::new(statistics())))))
             }
             Effect::Diary(DiaryRequest::SaveSession(session)) => {
-                self.kept = session;
+                self.kept = Some(session);
                 None
             }
             Effect::Diary(DiaryRequest::ReadStartupPrompts) => {

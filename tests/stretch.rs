@@ -12,6 +12,7 @@ use uncramp::guide::raw::{
     Evidence, Length, Routine, RoutineSound, RoutineStep, RoutineVoice, Sides,
 };
 use uncramp::stretch::Leg;
+use uncramp::stretch::cramp::BootTime;
 use uncramp::stretch::cue::Cue;
 use uncramp::stretch::plan::{Options, Phase, PhaseKind, Plan};
 use uncramp::stretch::session::Session;
@@ -100,7 +101,7 @@ proptest! {
 
     #[test]
     fn a_run_that_wakes_when_it_is_told_to_lasts_as_long_as_the_dry_run((_, plan) in plan()) {
-        let session = Session::new(plan.clone(), Duration::ZERO);
+        let session = Session::new(plan.clone(), Duration::ZERO, BootTime::default());
         let mut now = Duration::ZERO;
         let mut seen = Vec::new();
         while let Some(wait) = session.next_change(now, false) {
@@ -124,8 +125,8 @@ proptest! {
         waits in prop::collection::vec(0_u64..20_000, 1..200),
         pauses in prop::collection::vec((0_u64..1_800_000, 1_u64..600_000), 0..6),
     ) {
-        let mut session = Session::new(plan.clone(), Duration::ZERO);
-        let mut quiet = Session::new(plan.clone(), Duration::ZERO);
+        let mut session = Session::new(plan.clone(), Duration::ZERO, BootTime::default());
+        let mut quiet = Session::new(plan.clone(), Duration::ZERO, BootTime::default());
         let mut now = Duration::ZERO;
         let mut paused = Duration::ZERO;
         let mut cues = Vec::new();
@@ -206,7 +207,7 @@ proptest! {
         (_, plan) in plan(),
         keys in prop::collection::vec((key(), 0_u64..15_000), 0..60),
     ) {
-        let mut session = Session::new(plan, Duration::ZERO);
+        let mut session = Session::new(plan, Duration::ZERO, BootTime::default());
         let mut now = Duration::ZERO;
         for (key, wait) in keys {
             now += Duration::from_millis(wait);
@@ -229,8 +230,8 @@ proptest! {
                 Key::Gap(_) => prop_assert!(after.left <= before.left && after.right <= before.right),
                 _ => prop_assert_eq!((after.left, after.right), (before.left, before.right)),
             }
-            if let Some(kept) = session.snapshot(now) {
-                let again = Session::resumed(session.plan(), &kept);
+            if let Some(kept) = session.snapshot(now, BootTime(now)) {
+                let again = Session::resumed(session.plan(), &kept, BootTime(now));
                 prop_assert!(again.is_some());
             }
             session.take_cues(now);
@@ -250,7 +251,7 @@ proptest! {
         (_, plan) in plan(),
         swaps in prop::collection::vec(0_u64..600_000, 1..8),
     ) {
-        let mut session = Session::new(plan.clone(), Duration::ZERO);
+        let mut session = Session::new(plan.clone(), Duration::ZERO, BootTime::default());
         let mut times = swaps;
         times.sort_unstable();
         let at = Duration::from_millis(times[0]);

@@ -153,9 +153,11 @@ impl State {
         self.unconfirmed = Some(Unconfirmed { action, since: self.now.mono });
     }
 
-    /// Asks the diary for this.
+    /// Asks the diary for this, unless the guide is about something without one.
     pub(crate) fn request(&mut self, request: DiaryRequest) {
-        self.effects.push(Effect::Diary(request));
+        if self.guide.diary {
+            self.effects.push(Effect::Diary(request));
+        }
     }
 
     /// Asks a device or an outside program for this.

@@ -27,8 +27,8 @@ pub enum DiaryRequest {
     SetLeg(EntryId, Option<Leg>),
     /// Remove an entry as if it had never been made.
     TakeBack(EntryId),
-    /// Save a session for the next start; `None` forgets the saved one.
-    SaveSession(Option<Box<Snapshot>>),
+    /// Save a session for the next start, until the entry of a session is added.
+    SaveSession(Box<Snapshot>),
     /// Read the diary for its screen.
     ReadStatistics,
     /// Read this many of the last nights, for the home screen.

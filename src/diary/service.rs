@@ -73,7 +73,10 @@ impl DiaryService {
             DiaryRequest::Add(NewEntry::Stretched { .. }) if !self.save.sessions => return None,
             DiaryRequest::Add(entry) => DiaryReply::Added {
                 entry: entry.clone(),
-                result: for_reader(self.add(entry.clone(), now)),
+                result: for_reader(match entry {
+                    NewEntry::Stretched { .. } => self.log_session(entry.clone(), now),
+                    _ => self.add(entry.clone(), now),
+                }),
             },
             DiaryRequest::Complete(id, cramp) => DiaryReply::Added {
                 entry: NewEntry::Cramp(cramp.clone()),
@@ -89,7 +92,7 @@ impl DiaryService {
             }
             DiaryRequest::TakeBack(id) => DiaryReply::Undone(for_reader(self.take_back(*id))),
             DiaryRequest::SaveSession(session) => {
-                return self.save_session(session.as_deref(), now);
+                return self.save_session(session, now);
             }
             DiaryRequest::ReadStatistics => {
                 let tonight = Night::of(now.datetime());

@@ -160,7 +160,7 @@ fn stopped(
 /// Where the session stands when it was paused.
 fn paused_at(state: &State) -> Option<Duration> {
     let session = &state.timer()?.session;
-    session.paused().map(|_| session.elapsed(state.now.mono))
+    session.paused().and_then(|_| Some(session.moment(state.now.mono)?.elapsed))
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub const MOST_EARLIER: Duration = Duration::from_secs(2 * 60 * 60);
 pub struct BootTime(pub Duration);
 
 impl BootTime {
-    fn since(self, earlier: Self) -> Duration {
+    pub(super) fn since(self, earlier: Self) -> Duration {
         self.0.saturating_sub(earlier.0)
     }
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::cramp::BootTime;
 use super::cue::Cue;
 use super::motion;
 use super::plan::{Phase, PhaseKind, Plan};
@@ -34,6 +35,12 @@ pub const COUNT_IN: Duration = Duration::from_secs(3);
 pub struct Session {
     plan: Plan,
     watch: Stopwatch,
+    /// Since when this program runs it.
+    #[serde(skip)]
+    opened: BootTime,
+    /// How long before that it began, pauses and sleep of the machine included.
+    #[serde(default)]
+    earlier: Duration,
     /// The plan's phases as they now stand, each with its start on the stopwatch.
     phases: Vec<Phase>,
     /// The place of the first phase that is not recorded as finished.
@@ -78,12 +85,14 @@ impl Moment<'_> {
 
 impl Session {
     /// A session of this plan that starts at this instant.
-    pub fn new(plan: Plan, now: Duration) -> Self {
+    pub fn new(plan: Plan, now: Duration, opened: BootTime) -> Self {
         Self {
             phases: plan.phases.clone(),
             finished: vec![Past::default(); plan.steps.len()],
             plan,
             watch: Stopwatch::Running { since: now, shown: Duration::ZERO },
+            opened,
+            earlier: Duration::ZERO,
             cursor: 0,
             phase_started: Duration::ZERO,
             pressed: None,
@@ -156,9 +165,9 @@ impl Session {
         (!moves).then_some(moment.index)
     }
 
-    /// The time in the session's own count, pauses left out.
-    pub fn elapsed(&self, now: Duration) -> Duration {
-        self.watch.elapsed(now).min(self.end())
+    /// How long ago it began, pauses and sleep of the machine included.
+    pub fn age(&self, now: BootTime) -> Duration {
+        now.since(self.opened) + self.earlier
     }
 
     /// What there is to announce after `from` and up to `to`, both on the session's own count.

@@ -1,12 +1,12 @@
 //! A stretch session from the safety check to the summary.
 
 use std::time::Duration;
-use uncramp::diary::request::DiaryRequest;
 
 use uncramp::app::effect::{DeviceRequest, Effect, Ending};
 use uncramp::app::keymap::Context;
 use uncramp::app::message::Launch;
 use uncramp::app::settings::CueChoice;
+use uncramp::diary::request::{DiaryRequest, NewEntry};
 use uncramp::stretch::Leg;
 use uncramp::stretch::plan::PhaseKind;
 
@@ -119,9 +119,7 @@ fn what_was_chosen_to_be_heard_begins_with_the_first_frame() {
             _ => None,
         });
         assert!(said.is_some_and(|words| words.starts_with("Get ready.")), "{said:?}");
-        assert!(
-            effects.iter().any(|e| matches!(e, Effect::Diary(DiaryRequest::SaveSession(Some(_)))))
-        );
+        assert!(effects.iter().any(|e| matches!(e, Effect::Diary(DiaryRequest::SaveSession(_)))));
     }
 }
 
@@ -342,4 +340,27 @@ fn another_routine_that_is_chosen_notes_the_one_that_was_given_up() {
     });
     assert_eq!(end.state.context(), Context::Timer, "{}", end.text());
     assert!(logged, "{:?}", end.effects);
+}
+
+#[test]
+fn a_session_is_logged_as_begun_when_it_began_pauses_and_sleep_included() {
+    let end = bedtime().wait(20).press(" ").wait(70).sleep(3600).press(" ").wait(200).end();
+    let logged = end.effects.iter().find_map(|effect| match effect {
+        Effect::Diary(DiaryRequest::Add(NewEntry::Stretched { ago, .. })) => Some(ago.as_secs()),
+        _ => None,
+    });
+    let length = end.state.top_timer().unwrap().session.plan().total.as_secs();
+    assert_eq!(logged, Some(length + 70 + 3600));
+}
+
+#[test]
+fn a_guide_without_a_diary_asks_it_for_nothing() {
+    let mut guide = uncramp::guide::built_in().unwrap();
+    guide.diary = false;
+    let session = Journey::with(guide.clone()).launch(launches::bedtime()).wait(200).end();
+    let cramp = Journey::with(guide).launch(launches::cramp()).wait(60).press("<enter>").end();
+    for end in [session, cramp] {
+        assert!(!end.effects.iter().any(|effect| matches!(effect, Effect::Diary(_))));
+        assert!(!end.shows("logged") && !end.shows("undo"), "{}", end.text());
+    }
 }

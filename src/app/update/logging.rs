@@ -6,6 +6,7 @@ use super::diary;
 use crate::app::diary_status::{AFTERWARDS, CrampEntry, LastSaved, UNDO_WINDOW, WORTH_LOGGING};
 use crate::app::keymap::{Action, Context};
 use crate::app::state::State;
+use crate::app::time::Now;
 use crate::app::view::RescueState;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 use crate::guide::raw::Kind;
@@ -134,17 +135,19 @@ pub(crate) fn save_before_leaving(state: &mut State) {
     if let Some(rescue) = state.rescue().cloned() {
         log_past_cramp(state, &rescue, false);
     }
-    if let Some(snapshot) = state.timer().and_then(|timer| timer.session.snapshot(state.now.mono)) {
-        state.request(DiaryRequest::SaveSession(Some(Box::new(snapshot))));
+    let now = state.now;
+    let session = state.timer().map(|timer| &timer.session);
+    if let Some(snapshot) = session.and_then(|session| session.snapshot(now.mono, now.boot)) {
+        state.request(DiaryRequest::SaveSession(Box::new(snapshot)));
     }
 }
 
 /// Asks for an entry of a session that is over, or was given up for another.
-pub(crate) fn session_request(now: Duration, session: &Session) -> DiaryRequest {
+pub(crate) fn session_request(now: Now, session: &Session) -> DiaryRequest {
     DiaryRequest::Add(NewEntry::Stretched {
-        ago: session.elapsed(now),
+        ago: session.age(now.boot),
         routine: session.plan().routine.clone(),
-        summary: session.summary(now),
+        summary: session.summary(now.mono),
     })
 }
 

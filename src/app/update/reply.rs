@@ -150,7 +150,7 @@ fn offer_unfinished(state: &mut State, kept: Option<&Snapshot>, unfinished: Opti
         let Plan { routine: id, options, .. } = kept.plan();
         let routine = state.guide.routines.get(id.as_str());
         let plan = routine.and_then(|routine| Plan::new(id, routine, *options).ok());
-        match plan.and_then(|plan| Session::resumed(&plan, kept)) {
+        match plan.and_then(|plan| Session::resumed(&plan, kept, state.now.boot)) {
             Some(session) => {
                 state.left_session = Some(session);
                 state.tell_also("You have an unfinished session. Press s to resume.");

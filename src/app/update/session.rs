@@ -17,14 +17,14 @@ pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: b
     let Some(routine) = state.guide.routines.get(id) else {
         return;
     };
-    let now = state.now.mono;
+    let now = state.now;
     match Plan::new(id, routine, options) {
         Ok(plan) => {
             if let Some(given_up) = state.waiting_session() {
                 state.request(logging::session_request(now, given_up));
             }
             state.left_session = None;
-            let timer = Timer { session: Session::new(plan, now), by_command };
+            let timer = Timer { session: Session::new(plan, now.mono, now.boot), by_command };
             stack::open(state, View::Timer(Box::new(timer)));
         }
         Err(why) => state.tell(why.to_string()),
@@ -61,11 +61,11 @@ pub(crate) fn close(state: &mut State, timer: Timer) {
 
 /// Keeps the session that has left the screen, where it is not over.
 fn put_aside(state: &mut State, mut timer: Timer) {
-    let now = state.now.mono;
+    let now = state.now;
     state.device(DeviceRequest::Hush);
-    if !timer.session.is_done(now) {
-        timer.session.pause(now);
-        state.request(DiaryRequest::SaveSession(timer.session.snapshot(now).map(Box::new)));
+    if let Some(snapshot) = timer.session.snapshot(now.mono, now.boot) {
+        timer.session.pause(now.mono);
+        state.request(DiaryRequest::SaveSession(Box::new(snapshot)));
         state.left_session = Some(timer.session);
         state.tell("Session paused. Press s to resume.");
     }
@@ -183,16 +183,17 @@ fn announce(state: &mut State, cue: &Cue) {
     let Some(Timer { session, .. }) = state.top_timer() else {
         return;
     };
-    let now = state.now.mono;
+    let now = state.now;
     let mut title = "";
-    let requests = match cue {
+    let request = match cue {
         Cue::Phase(phase) => {
             let step = session.plan().steps.get(phase.step);
             title = step.map_or("", |step| state.guide.stretch_title(&step.stretch));
-            vec![DiaryRequest::SaveSession(session.snapshot(now).map(Box::new))]
+            let snapshot = session.snapshot(now.mono, now.boot);
+            snapshot.map(|snapshot| DiaryRequest::SaveSession(Box::new(snapshot)))
         }
-        Cue::Done => vec![DiaryRequest::SaveSession(None), logging::session_request(now, session)],
-        Cue::Count(_) => Vec::new(),
+        Cue::Done => Some(logging::session_request(now, session)),
+        Cue::Count(_) => None,
     };
     if state.speaks() {
         state.device(DeviceRequest::Speak(cue.words(title, &state.guide.words)));
@@ -200,5 +201,7 @@ fn announce(state: &mut State, cue: &Cue) {
     if *cue == Cue::Done && state.settings.notify {
         state.device(DeviceRequest::Notify("The stretches are done.".to_owned()));
     }
-    state.effects.extend(requests.into_iter().map(Effect::Diary));
+    if let Some(request) = request {
+        state.request(request);
+    }
 }

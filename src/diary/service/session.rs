@@ -9,7 +9,7 @@ use jiff::Zoned;
 
 use super::DiaryService;
 use crate::diary::entry::Entry;
-use crate::diary::request::{DiaryReply, Unfinished};
+use crate::diary::request::{DiaryReply, Logged, NewEntry, Unfinished};
 use crate::runtime::platform::private_file;
 use crate::stretch::session::Snapshot;
 
@@ -77,19 +77,11 @@ impl DiaryService {
         Ok(has_any.then_some(DiaryReply::StartupPrompts { session, unfinished }))
     }
 
-    pub(super) fn save_session(
-        &mut self,
-        session: Option<&Snapshot>,
-        now: &Zoned,
-    ) -> Option<DiaryReply> {
+    pub(super) fn save_session(&mut self, session: &Snapshot, now: &Zoned) -> Option<DiaryReply> {
         if !self.save.diary || !self.save.sessions {
             return None;
         }
-        let saved = match session {
-            Some(session) => self.write_session(session, now),
-            None => self.forget_session(),
-        };
-        let why = saved.err()?;
+        let why = self.write_session(session, now).err()?;
         (!std::mem::replace(&mut self.session_failure_told, true))
             .then(|| DiaryReply::Failed(format!("The session cannot be saved: {why}")))
     }
@@ -108,13 +100,17 @@ impl DiaryService {
         Ok(self.store()?.save_session(session, now.timestamp())?)
     }
 
-    /// A session that another program has saved is not forgotten.
-    pub(super) fn forget_session(&mut self) -> Result<()> {
-        if self.session_lock.is_some() {
-            self.store()?.forget_session()?;
-            self.session_lock = None;
+    /// Logs a session that is over and forgets it in one change, so that it is never lost. One that
+    /// another program has saved is not forgotten.
+    pub(super) fn log_session(&mut self, entry: NewEntry, now: &Zoned) -> Result<Option<Logged>> {
+        let record = entry.dated(now).filter(|_| self.save.diary);
+        let is_saved = self.session_lock.is_some();
+        if record.is_none() && !is_saved {
+            return Ok(None);
         }
-        Ok(())
+        let id = self.store()?.log_session(record.as_ref(), is_saved)?;
+        self.session_lock = None;
+        Ok(id.map(|id| Logged { id, ends_trial: false, same_minute: false }))
     }
 }
 

@@ -5,9 +5,11 @@ use crate::diary::entry::Lasted;
 use crate::diary::note_text::NoteText;
 use crate::diary::stamp::Stamp;
 use crate::diary::store::FILE;
+use crate::guide::Guide;
 use crate::stretch::Leg;
+use crate::stretch::cramp::BootTime;
 use crate::stretch::plan::{Options, Plan};
-use crate::stretch::session::Session;
+use crate::stretch::session::{Session, Snapshot};
 
 fn now() -> Zoned {
     Zoned::now()
@@ -60,7 +62,6 @@ fn without_saving_no_file_appears() {
     let mut closed = DiaryService::new(Some(home.path().to_owned()), SaveOptions::default());
     assert_eq!(closed.add(NewEntry::Cramp(NewCramp::default()), &now()).unwrap(), None);
     assert!(closed.startup_prompts(&now()).unwrap().is_none());
-    closed.forget_session().unwrap();
     assert!(closed.diary().is_err());
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
 }
@@ -71,7 +72,6 @@ fn looking_makes_no_file_and_a_missing_home_is_said() {
     let mut open = service(home.path());
     assert!(open.diary().unwrap().is_empty());
     assert!(open.startup_prompts(&now()).unwrap().is_none());
-    open.forget_session().unwrap();
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
     let mut homeless = DiaryService::new(None, ALL);
     assert!(
@@ -277,18 +277,55 @@ fn what_was_typed_about_a_cramp_that_lasts_stays_when_it_has_let_go() {
     }
 }
 
+/// A session as it stands after 20 seconds.
+fn session(guide: &Guide) -> Snapshot {
+    let (id, routine) = guide.routines.first().unwrap();
+    let plan = Plan::new(id, routine, Options::default()).unwrap();
+    let time = Duration::from_secs(20);
+    let session = Session::new(plan, Duration::ZERO, BootTime::default());
+    session.snapshot(time, BootTime(time)).unwrap()
+}
+
+#[test]
+fn a_session_is_forgotten_only_by_the_change_that_logs_it() {
+    let home = tempfile::tempdir().unwrap();
+    let guide = crate::guide::built_in().unwrap();
+    let kept = session(&guide);
+    let over = DiaryRequest::Add(NewEntry::Stretched {
+        ago: kept.age(),
+        routine: kept.plan().routine.clone(),
+        summary: kept.summary(),
+    });
+    let offered = || match service(home.path()).startup_prompts(&now()).unwrap() {
+        Some(DiaryReply::StartupPrompts { session, .. }) => session.is_some(),
+        _ => false,
+    };
+    let mut first = service(home.path());
+    assert!(first.save_session(&kept, &now()).is_none());
+    let writer = rusqlite::Connection::open(home.path().join(FILE)).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let refused = first.carry_out(&over, &now());
+    assert!(matches!(refused, Some(DiaryReply::Added { result: Err(_), .. })), "{refused:?}");
+    writer.execute_batch("ROLLBACK").unwrap();
+    drop(first);
+    assert!(offered());
+    let mut second = service(home.path());
+    second.startup_prompts(&now()).unwrap();
+    second.carry_out(&over, &now());
+    assert_eq!(second.diary().unwrap().entries().count(), 1);
+    assert!(!offered());
+}
+
 #[test]
 fn a_session_is_offered_where_nothing_can_be_written() {
     let home = tempfile::tempdir().unwrap();
     let now = "2026-03-05T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
     let guide = crate::guide::built_in().unwrap();
-    let (id, routine) = guide.routines.first().unwrap();
-    let plan = Plan::new(id, routine, Options::default()).unwrap();
-    let kept = Session::new(plan, Duration::ZERO).snapshot(Duration::from_secs(20)).unwrap();
+    let kept = session(&guide);
     let mut before = service(home.path());
     let ago = Duration::from_secs(9 * 3600);
     before.add(NewEntry::Cramp(NewCramp { ago, ..NewCramp::default() }), &now).unwrap();
-    assert!(before.save_session(Some(&kept), &now).is_none());
+    assert!(before.save_session(&kept, &now).is_none());
     drop(before);
     let mut service = service(home.path());
     service.store().unwrap();

@@ -6,6 +6,7 @@ use jiff::{Timestamp, Zoned};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Entry, EntryId, Store, StoreFault, StoreResult, change, one};
+use crate::diary::entry::Record;
 use crate::diary::request::NewEntry;
 use crate::stretch::session::Snapshot;
 
@@ -37,7 +38,9 @@ impl Store {
     /// an entry.
     pub fn resumable_session(&mut self, now: &Zoned) -> StoreResult<Option<Snapshot>> {
         match self.read(|db| saved(db, now.timestamp()))? {
-            Some((age, session)) if age <= RESUMABLE_FOR => Ok(session),
+            Some((age, session)) if age <= RESUMABLE_FOR => {
+                Ok(session.map(|session| session.kept_for(age)))
+            }
             Some(_) => self.end_session(now, RESUMABLE_FOR).map(|()| None),
             None => Ok(None),
         }
@@ -52,7 +55,7 @@ impl Store {
                 return Ok(());
             };
             let entry = session.map(|session| NewEntry::Stretched {
-                ago: age + session.elapsed(),
+                ago: age + session.age(),
                 routine: session.plan().routine.clone(),
                 summary: session.summary(),
             });
@@ -64,9 +67,19 @@ impl Store {
         })
     }
 
-    /// Forgets the saved session: it was resumed, finished or declined.
-    pub fn forget_session(&mut self) -> StoreResult<()> {
-        self.write(|tx| Ok(tx.execute("DELETE FROM kept", []).map(drop)?))
+    /// Adds what a session came to, if anything, and forgets the saved session if it is this one.
+    pub fn log_session(
+        &mut self,
+        record: Option<&Record>,
+        is_saved: bool,
+    ) -> StoreResult<Option<EntryId>> {
+        self.write(|tx| {
+            if is_saved {
+                tx.execute("DELETE FROM kept", [])?;
+            }
+            let step = change::next_step(tx)?;
+            Ok(record.map(|record| change::add(tx, step, None, record)).transpose()?)
+        })
     }
 
     /// The cramps of the last days whose details were neither given nor asked for, the oldest

@@ -111,7 +111,8 @@ impl Session {
 
     /// Everything from the start, as it was planned.
     pub fn restart(&mut self, now: Duration) {
-        *self = Self::new(self.plan.clone(), now);
+        let anew = Self::new(self.plan.clone(), now, self.opened);
+        *self = Self { earlier: self.earlier, ..anew };
     }
 
     /// How many holds are left of each leg in this step, the current one included.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::Session;
+use crate::stretch::cramp::BootTime;
 use crate::stretch::plan::Plan;
 use crate::stretch::stopwatch::{Pause, Stopwatch};
 use crate::stretch::summary::SessionSummary;
@@ -24,9 +25,16 @@ impl Snapshot {
         &self.0.plan
     }
 
-    /// The time in the session's own count, pauses left out.
-    pub fn elapsed(&self) -> Duration {
-        self.0.elapsed(Duration::ZERO)
+    /// How long before it was kept it began.
+    pub fn age(&self) -> Duration {
+        self.0.earlier
+    }
+
+    /// The same session, kept for so long.
+    #[must_use]
+    pub fn kept_for(mut self, time: Duration) -> Self {
+        self.0.earlier += time;
+        self
     }
 
     /// What the session had come to.
@@ -50,6 +58,8 @@ impl TryFrom<Session> for Snapshot {
             return Err("damaged");
         }
         session.watch = Stopwatch::Paused { shown: elapsed, why: Pause::Gap };
+        // The first version did not keep it.
+        session.earlier = session.earlier.clamp(elapsed, BOUND * 1000);
         session.set_starts();
         if session.is_done(Duration::ZERO) { Err("done") } else { Ok(Self(session)) }
     }
@@ -57,16 +67,18 @@ impl TryFrom<Session> for Snapshot {
 
 impl Session {
     /// The session as it stands at this instant, to be kept; `None` when it is done.
-    pub fn snapshot(&self, now: Duration) -> Option<Snapshot> {
+    pub fn snapshot(&self, now: Duration, boot: BootTime) -> Option<Snapshot> {
         let watch = Stopwatch::Paused { shown: self.watch.elapsed(now), why: Pause::Gap };
-        (!self.is_done(now)).then(|| Snapshot(Self { watch, ..self.clone() }))
+        let earlier = self.age(boot);
+        (!self.is_done(now)).then(|| Snapshot(Self { watch, earlier, ..self.clone() }))
     }
 
     /// The kept session, paused as after a gap: it goes on with a count-in. `None` when this plan
     /// of its routine is another one.
-    pub fn resumed(plan: &Plan, kept: &Snapshot) -> Option<Self> {
-        let announced_until = kept.elapsed();
-        let session = Self { pressed: None, announced_until, announce: true, ..kept.0.clone() };
+    pub fn resumed(plan: &Plan, kept: &Snapshot, opened: BootTime) -> Option<Self> {
+        let announced_until = kept.0.watch.elapsed(Duration::ZERO);
+        let kept = kept.0.clone();
+        let session = Self { opened, pressed: None, announced_until, announce: true, ..kept };
         (session.plan == *plan).then_some(session)
     }
 }

@@ -14,7 +14,7 @@ fn bedtime() -> Session {
 }
 
 fn start(steps: Vec<RoutineStep>) -> Session {
-    Session::new(plan(10, 3, steps), Duration::ZERO)
+    Session::new(plan(10, 3, steps), Duration::ZERO, BootTime::default())
 }
 
 /// The phase word, the first letter of the leg, and the seconds shown.
@@ -254,17 +254,17 @@ fn a_kept_session_goes_on_where_it_was() {
     let mut session = bedtime();
     session.skip(at(2.0));
     session.swap_legs(at(3.0));
-    let kept = session.snapshot(at(6.0)).unwrap();
+    let kept = session.snapshot(at(6.0), BootTime(at(6.0))).unwrap();
     let text = serde_json::to_string(&kept).unwrap();
     let kept: Snapshot = serde_json::from_str(&text).unwrap();
-    let mut again = Session::resumed(session.plan(), &kept).unwrap();
+    let mut again = Session::resumed(session.plan(), &kept, BootTime::default()).unwrap();
     assert_eq!(shown(&again, 0.0), "hold r 6");
     again.resume(at(1.0));
     assert_eq!(shown(&again, 1.0), "ready r 3");
     assert_eq!(again.summary(at(1.0)).right, at(4.0));
     let other = plan(10, 3, vec![step(Sides::Both, 10, 10, 3)]);
-    assert_eq!(Session::resumed(&other, &kept), None);
-    assert_eq!(session.snapshot(at(900.0)), None);
+    assert_eq!(Session::resumed(&other, &kept, BootTime::default()), None);
+    assert_eq!(session.snapshot(at(900.0), BootTime(at(900.0))), None);
 }
 
 #[test]
@@ -272,8 +272,8 @@ fn a_kept_session_with_a_past_that_cannot_have_been_is_not_gone_on_with() {
     let mut session = bedtime();
     session.skip(at(2.0));
     session.skip(at(6.0));
-    let kept = session.snapshot(at(7.0)).unwrap();
-    assert!(Session::resumed(session.plan(), &kept).is_some());
+    let kept = session.snapshot(at(7.0), BootTime(at(7.0))).unwrap();
+    assert!(Session::resumed(session.plan(), &kept, BootTime::default()).is_some());
     let whole = serde_json::to_value(&kept).unwrap();
     for field in ["length", "let_go"] {
         let mut changed = whole.clone();
@@ -299,7 +299,7 @@ fn a_key_that_is_held_down_leaves_no_more_to_keep_than_one_press() {
             session.rewind(at(now));
             now += 0.03;
         }
-        let kept = session.snapshot(at(now)).unwrap();
+        let kept = session.snapshot(at(now), BootTime(at(now))).unwrap();
         serde_json::to_string(&kept).unwrap().len()
     };
     let digits = 200;

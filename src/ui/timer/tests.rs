@@ -6,6 +6,7 @@ use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
 use crate::figure::Posture;
 use crate::guide::built_in::built_in;
+use crate::stretch::cramp::BootTime;
 use crate::stretch::plan::{Options, Phase, Plan};
 use crate::ui::figure::FigureMemo;
 use crate::ui::glyphs::{ASCII, UNICODE};
@@ -26,7 +27,11 @@ impl Scene {
         let plan = Plan::new(routine, &guide.routines[routine], Options::default()).unwrap();
         let size = Size { width: 80, height: 24 };
         let state = State::new(Arc::new(guide), Settings::default(), size);
-        Self { state, session: Session::new(plan, Duration::ZERO), ascii: false }
+        Self {
+            state,
+            session: Session::new(plan, Duration::ZERO, BootTime::default()),
+            ascii: false,
+        }
     }
 
     fn draw(&self, width: u16, height: u16, now: Duration) -> Buffer {
