@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, StyledStr, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{
     ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint,
@@ -12,6 +12,7 @@ use clap::{
 use clap_complete::Shell;
 
 use crate::app::settings::{AUTO, BELL, CueChoice, ThemeChoice};
+use crate::text::messages::amounts::lower;
 use crate::text::{clean, nearest};
 
 mod args;
@@ -118,18 +119,30 @@ pub fn is_for_rescue(mut arguments: impl Iterator<Item = OsString>) -> bool {
     arguments.find(is_command).is_some_and(|word| word == "now")
 }
 
-/// clap measures by letters in the same place, and so knows no command near `nwo`.
+/// Names the command that was probably meant, wherever it stands: `log` for `diary log`, and
+/// `diary undo` for `undo`. clap would look only where the word was written.
 fn suggest_command(error: &mut clap::Error) {
-    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
+    let wrong = error.get(ContextKind::InvalidSubcommand).or(error.get(ContextKind::InvalidArg));
+    let Some(ContextValue::String(word)) = wrong else {
         return;
     };
-    let cli = Cli::command();
-    let near = nearest(word, cli.get_subcommands().map(clap::Command::get_name));
-    if let [near, ..] = *near
-        && error.get(ContextKind::SuggestedSubcommand).is_none()
-    {
-        let near = ContextValue::Strings(vec![near.to_owned()]);
-        error.insert(ContextKind::SuggestedSubcommand, near);
+    let cli = command();
+    let inner = cli.get_subcommands().flat_map(clap::Command::get_subcommands);
+    let all = cli.get_subcommands().chain(inner).flat_map(|command| {
+        command.get_all_aliases().chain([command.get_name()]).map(move |name| (name, command))
+    });
+    let all: Vec<_> = all.collect();
+    let near = nearest(word, all.iter().map(|(name, _)| *name));
+    let meant = all.iter().filter(|(name, _)| near.first() == Some(name));
+    let tips: Vec<StyledStr> = meant
+        .filter_map(|(_, command)| {
+            let about = lower(&command.get_about()?.to_string());
+            Some(format!("`{}`: {about}", command.get_bin_name()?).into())
+        })
+        .collect();
+    if !tips.is_empty() {
+        error.remove(ContextKind::SuggestedSubcommand);
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
     }
 }
 
@@ -220,6 +233,7 @@ pub enum Command {
     /// Run timed stretches, hands-free
     Stretch(StretchArgs),
     /// Log a cramp, or a night without one
+    #[command(alias = "add")]
     Log(Box<diary::LogArgs>),
     /// Look at the diary and change it
     Diary {

@@ -28,13 +28,30 @@ fn wrong_usage_ends_with_2_and_says_what_is_wrong() {
 }
 
 #[test]
-fn a_mistyped_command_is_answered_with_the_nearest_one() {
-    for (typed, near) in [("nwo", "'now'"), ("stretsh", "'stretch'"), ("dairy", "'diary'")] {
-        let output = run(&[typed]);
+fn a_mistyped_command_is_answered_with_the_one_that_was_meant() {
+    for (typed, meant) in [
+        (&["nwo"][..], "now"),
+        (&["stretsh"], "stretch"),
+        (&["dairy"], "diary"),
+        // Written in the wrong place.
+        (&["diary", "log", "--pain", "3"], "log"),
+        (&["diary", "add"], "log"),
+        (&["log", "list"], "diary list"),
+        (&["log", "edit", "3"], "diary edit"),
+        (&["undo"], "diary undo"),
+        (&["exprot"], "diary export"),
+        (&["trial", "report"], "report"),
+    ] {
+        let output = run(typed);
         assert_eq!(output.status.code(), Some(2));
-        assert!(stderr(&output).contains(near), "{typed}: {}", stderr(&output));
+        let said = stderr(&output);
+        assert!(said.contains(&format!("tip: `uncramp {meant}`: ")), "{typed:?}: {said}");
+        // The command of the same name that was just refused is no help.
+        assert!(!said.contains("similar"), "{typed:?}: {said}");
     }
-    assert!(!stderr(&run(&["help-me-please"])).contains("similar"));
+    for typed in [&["help-me-please"][..], &["list", "zzz"]] {
+        assert!(!stderr(&run(typed)).contains("tip:"), "{typed:?}");
+    }
 }
 
 #[test]
