@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use crate::app::effect::Ending;
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::{Action, Context, TimerAction};
 use crate::app::layout::Size;
 use crate::app::message::{Launch, Message};
 use crate::app::page::rescue;
@@ -111,12 +111,12 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
                 }
             }
             // The summary has been said and closes without a key.
-            self.press(KeyPress::plain(KeyName::Enter));
+            self.send(Message::Asked(Action::Choose));
             return Ok(());
         }
         if self.input_closed && self.is_interrupted() {
             // After the end of input nobody can resume it.
-            self.press(KeyPress::char(' '));
+            self.send(Message::Asked(Action::Timer(TimerAction::Pause)));
             return Ok(());
         }
         self.listen()
@@ -182,7 +182,7 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
             self.send(Message::Quit);
         } else {
             self.announcer.forget();
-            self.press(KeyPress::plain(KeyName::Esc));
+            self.send(Message::Asked(Action::Back));
         }
         Ok(())
     }
@@ -190,21 +190,22 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// Does what a line asks for.
     fn answer_line(&mut self, line: &str) -> io::Result<()> {
         match typed_line::read(line, self.core.state.context()) {
-            TypedLine::Leave => self.send(Message::Quit),
-            TypedLine::Key(key) => self.press_for_sure(key),
+            TypedLine::Enter => self.send(Message::Pressed(KeyPress::plain(KeyName::Enter))),
             TypedLine::Leg(leg) => self.send(Message::CrampLeg(leg)),
             TypedLine::Pose(pose) => self.send(Message::CrampPose(pose)),
-            TypedLine::Text(text) => self.fill_in(text),
+            TypedLine::Text(text) => self.send(Message::Answered(text)),
             TypedLine::Item(number) => return self.choose(number),
             TypedLine::Search(query) => return self.search(query),
             TypedLine::Repeat => {
                 self.announcer.forget();
                 self.send(Message::Tick);
             }
-            TypedLine::Help => {
+            TypedLine::Asked(Action::Leave) => self.send(Message::Quit),
+            TypedLine::Asked(Action::Help) => {
                 let help = render::help(&self.core.state.guide, self.core.state.context());
                 return self.answer(&help);
             }
+            TypedLine::Asked(action) => self.send(Message::Asked(action)),
             TypedLine::Unknown(word) => {
                 return self.answer(&format!("No such choice here: \"{word}\". Type ? for help."));
             }
@@ -217,11 +218,8 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         if query.is_empty() {
             return self.answer("Write / and what to look for, such as /magnesium.");
         }
-        self.press(KeyPress::plain(KeyName::F(4)));
+        self.send(Message::Asked(Action::Search));
         self.send(Message::Pasted(query));
-        if self.core.state.context() != Context::Search {
-            return self.answer("Search is not available here. b: back.");
-        }
         self.announcer.forget();
         Ok(())
     }
@@ -240,31 +238,11 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         Ok(())
     }
 
-    /// Writes a line into the field of a form, in place of what stood there.
-    fn fill_in(&mut self, text: String) {
-        self.press(KeyPress::plain(KeyName::End));
-        self.press(KeyPress::ctrl('u'));
-        self.send(Message::Pasted(text));
-        self.press(KeyPress::plain(KeyName::Enter));
-    }
-
-    /// Presses a key twice where the screen asks for a second press, because a typed line is no mistake.
-    fn press_for_sure(&mut self, key: KeyPress) {
-        self.press(key);
-        if self.core.state.unconfirmed.is_some_and(|asked| asked.action == Action::Log) {
-            self.press(key);
-        }
-    }
-
     /// A line that changes nothing.
     fn answer(&mut self, words: &str) -> io::Result<()> {
         writeln!(self.out, "{words}")?;
         self.send(Message::Tick);
         Ok(())
-    }
-
-    fn press(&mut self, key: KeyPress) {
-        self.send(Message::Pressed(key));
     }
 
     fn send(&mut self, message: Message) {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::key::KeyPress;
+use super::keymap::Action;
 use super::layout::Size;
 use crate::diary::entry::EntryId;
 use crate::diary::request::DiaryReply;
@@ -18,6 +19,10 @@ pub enum Message {
     Launched(Launch),
     /// A key was pressed.
     Pressed(KeyPress),
+    /// A typed line asks for this.
+    Asked(Action),
+    /// A typed line is the answer to the field of the form.
+    Answered(String),
     /// The item of the page with this index was chosen, without a cursor.
     ItemChosen(usize),
     /// The notices were read out.

@@ -20,6 +20,7 @@ use super::keymap::{self, Action, Context, DiaryAction, RescueAction, TimerActio
 use super::message::{Launch, Message};
 use super::page::search as search_page;
 use super::state::{HeldKey, State};
+use super::text_field::TextField;
 use super::time::Now;
 use super::view::{ListKind, View};
 use crate::diary::request::{DiaryReply, DiaryRequest};
@@ -36,8 +37,11 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     }
     let before = std::mem::replace(&mut state.now, now);
     session::pause_after_gap(state, before, matches!(message, Message::Continued));
-    if matches!(message, Message::Launched(_) | Message::Continued) {
-        // The Enter that ended the command in the shell may still be held down.
+    if matches!(
+        message,
+        Message::Launched(_) | Message::Continued | Message::Asked(_) | Message::ItemChosen(_)
+    ) {
+        // The Enter that ended the command in the shell, or the line, may still be held down.
         let key = KeyPress::plain(KeyName::Enter);
         state.held_key = Some(HeldKey { key, began: None, last: now.mono });
     }
@@ -79,7 +83,17 @@ fn handle_message(state: &mut State, message: Message) {
         Message::ItemChosen(index) => {
             let (_, place) = state.visible_page();
             state.set_place(PagePlace { cursor: Some(index), ..place });
-            handle_key(state, KeyPress::plain(KeyName::Enter));
+            handle_action(state, Action::Choose);
+        }
+        Message::Asked(action) => handle_action(state, action),
+        Message::Answered(text) => {
+            if let Some(View::Form(form)) = state.overlays.last_mut()
+                && let Some(field) = form.field_mut()
+            {
+                field.input = TextField::default();
+                field.input.insert(&text);
+            }
+            handle_action(state, Action::Choose);
         }
         Message::NoticesRead => state.notices.clear(),
         Message::CrampLeg(leg) => cramp::set_leg(state, Some(leg)),
@@ -151,8 +165,6 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
     let here = Some((context, page));
     let held = state.held_key.filter(|held| held.key == key && now < held.last + HELD);
     let began = held.map_or(here, |held| held.began);
-    // Every line that is typed ends with Enter.
-    let key = if state.is_plain { KeyPress::plain(KeyName::Enter) } else { key };
     state.held_key = Some(HeldKey { key, began, last: now });
     let is_once_a_press = matches!(
         action,
@@ -175,25 +187,31 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
 
 fn handle_key(state: &mut State, key: KeyPress) {
     let action = keymap::resolve(state.context(), key);
-    let action = action.filter(|action| keymap::has_use(&state.guide, *action));
     if is_stray_repeat(state, key, action) {
         if let Some(Action::Pick(_)) = action {
             state.tell(format!("Read this page first, then press {key} again."));
         }
         return;
     }
-    state.unconfirmed.take_if(|asked| Some(asked.action) != action);
-    let Some(action) = action else {
-        return match state.overlays.last_mut() {
-            Some(View::Search(_)) => search::edit(state, |query| query.edit(key)),
-            Some(View::Form(form)) => form.edit(key),
-            Some(View::Standby { .. }) => cramp::open_new(state, None, None, None),
-            _ => {}
-        };
-    };
-    state.notices.clear();
-    diary::save_field(state);
-    action::carry_out(state, action);
+    if let Some(action) = action {
+        return handle_action(state, action);
+    }
+    state.unconfirmed = None;
+    match state.overlays.last_mut() {
+        Some(View::Search(_)) => search::edit(state, |query| query.edit(key)),
+        Some(View::Form(form)) => form.edit(key),
+        Some(View::Standby { .. }) => cramp::open_new(state, None, None, None),
+        _ => {}
+    }
+}
+
+fn handle_action(state: &mut State, action: Action) {
+    state.unconfirmed.take_if(|asked| asked.action != action);
+    if keymap::has_use(&state.guide, action) {
+        state.notices.clear();
+        diary::save_field(state);
+        action::carry_out(state, action);
+    }
 }
 
 /// Puts another version of the guide in place, on the same page where it still exists. Lists close.

@@ -1,7 +1,7 @@
 //! What a typed line asks for.
 
 use crate::app::key::{KeyName, KeyPress};
-use crate::app::keymap::{Action, Context, PRESSED_DIGIT, RescueAction, resolve};
+use crate::app::keymap::{Action, Context, PRESSED_DIGIT, RescueAction, TimerAction, resolve};
 use crate::guide::raw::Pose;
 use crate::stretch::Leg;
 use crate::text::is_unsafe;
@@ -9,8 +9,10 @@ use crate::text::is_unsafe;
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum TypedLine {
+    /// Enter alone, which is the key itself.
+    Enter,
     /// The same as a key of the full screen.
-    Key(KeyPress),
+    Asked(Action),
     /// The choice with this number.
     Item(usize),
     /// In rescue: the leg that cramps.
@@ -21,12 +23,8 @@ pub(crate) enum TypedLine {
     Text(String),
     /// A search for these words.
     Search(String),
-    /// Leave the program.
-    Leave,
     /// Say the page again.
     Repeat,
-    /// Say what can be typed.
-    Help,
     /// Nothing that is known.
     Unknown(String),
 }
@@ -65,12 +63,10 @@ pub(crate) fn typed(context: Context, action: Action) -> Option<String> {
         Action::Search => return Some("/ and words".to_owned()),
         _ => {}
     }
-    let is_of = |key: KeyPress| resolve(context, key) == Some(action);
     let asks = |line: &str| match read(line, context) {
-        TypedLine::Key(key) => is_of(key),
-        TypedLine::Item(_) => line.chars().next().is_some_and(|digit| is_of(KeyPress::char(digit))),
-        TypedLine::Help => action == Action::Help,
-        TypedLine::Leave => action == Action::Leave,
+        TypedLine::Enter => resolve(context, KeyPress::plain(KeyName::Enter)) == Some(action),
+        TypedLine::Asked(asked) => asked == action,
+        TypedLine::Item(0) => action == Action::Pick('0'),
         _ => false,
     };
     let letter = ('a'..='z').chain("0?+-".chars()).map(String::from).find(|line| asks(line));
@@ -92,17 +88,17 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
     let short = WORDS.iter().find_map(|(long, short)| (*long == word).then_some(*short));
     let word = short.unwrap_or(&word);
     match (word, context) {
-        ("?", _) => return TypedLine::Help,
-        ("q", _) => return TypedLine::Leave,
-        ("b", Context::Guide) => return TypedLine::Key(KeyPress::plain(KeyName::Left)),
-        ("b", _) => return TypedLine::Key(KeyPress::plain(KeyName::Esc)),
+        ("?", _) => return TypedLine::Asked(Action::Help),
+        ("q", _) => return TypedLine::Asked(Action::Leave),
+        ("b", Context::Guide) => return TypedLine::Asked(Action::Previous),
+        ("b", _) => return TypedLine::Asked(Action::Back),
         // Enter alone goes on where there is one way on, and says a page again.
         ("", Context::Guide | Context::ListOverlay | Context::Search | Context::Diary) => {
             return TypedLine::Repeat;
         }
-        ("", _) => return TypedLine::Key(KeyPress::plain(KeyName::Enter)),
+        ("", _) => return TypedLine::Enter,
         // In standby every other line opens rescue.
-        (_, Context::Standby) => return TypedLine::Key(KeyPress::plain(KeyName::Other)),
+        (_, Context::Standby) => return TypedLine::Asked(Action::CrampNow),
         ("/", _) => return TypedLine::Search(String::new()),
         _ => {}
     }
@@ -120,7 +116,7 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
             return TypedLine::Leg(leg);
         }
     }
-    key(context, word).map_or_else(|| unknown(line), TypedLine::Key)
+    action(context, word).map_or_else(|| unknown(line), TypedLine::Asked)
 }
 
 /// What was typed, as far as it is shown again.
@@ -131,33 +127,34 @@ fn unknown(line: &str) -> TypedLine {
 /// In a form a line is the answer; Enter alone skips the question, `q` all the rest.
 fn in_form(line: &str) -> TypedLine {
     match line {
-        "" => TypedLine::Key(KeyPress::plain(KeyName::Enter)),
-        "q" | "Q" => TypedLine::Key(KeyPress::plain(KeyName::Esc)),
+        "" => TypedLine::Enter,
+        "q" | "Q" => TypedLine::Asked(Action::Back),
         text => TypedLine::Text(text.to_owned()),
     }
 }
 
 /// In rescue a number is a key, that of a muscle.
 fn item(context: Context, number: usize) -> TypedLine {
-    let digit = u32::try_from(number).ok();
-    let key = digit.and_then(|n| char::from_digit(n, 10)).map(KeyPress::char);
-    let is_key = |key: &KeyPress| context == Context::Rescue && resolve(context, *key).is_some();
-    key.filter(is_key).map_or(TypedLine::Item(number), TypedLine::Key)
+    let digit = u32::try_from(number).ok().and_then(|number| char::from_digit(number, 10));
+    match digit.and_then(|digit| resolve(context, KeyPress::char(digit))) {
+        Some(muscle @ Action::Rescue(_)) => TypedLine::Asked(muscle),
+        _ => TypedLine::Item(number),
+    }
 }
 
-/// The key of the full screen that this letter stands for, where its effect can be told in lines.
-fn key(context: Context, word: &str) -> Option<KeyPress> {
+/// What the key of the full screen with this letter asks for, where its effect can be told in lines.
+fn action(context: Context, word: &str) -> Option<Action> {
     let mut letters = word.chars();
     let letter = letters.next().filter(|_| letters.next().is_none())?;
-    let key = match (context, letter) {
-        (Context::Guide, 'a') => KeyPress::plain(KeyName::Tab),
-        (Context::Timer, 'p') => KeyPress::char(' '),
-        (_, 'e') => KeyPress::plain(KeyName::F(2)),
-        (_, 'c') => KeyPress::plain(KeyName::F(3)),
-        _ => KeyPress::char(letter),
+    let action = match (context, letter) {
+        (Context::Guide, 'a') => Action::Trail,
+        (Context::Timer, 'p') => Action::Timer(TimerAction::Pause),
+        // There the full screen has function keys for them.
+        (Context::Search, 'e') => Action::Danger,
+        (Context::Search, 'c') => Action::CrampNow,
+        _ => resolve(context, KeyPress::char(letter))?,
     };
-    let is_for_the_eye = |action: &Action| {
-        matches!(action, Action::Theme | Action::Print | Action::FullScreen | Action::Move(_))
-    };
-    resolve(context, key).filter(|action| !is_for_the_eye(action)).map(|_| key)
+    let is_for_the_eye =
+        matches!(action, Action::Theme | Action::Print | Action::FullScreen | Action::Move(_));
+    (!is_for_the_eye).then_some(action)
 }

@@ -29,8 +29,9 @@ pub(crate) fn log(state: &mut State) {
     if was_just_logged(state, &entry, if afterwards { AFTERWARDS } else { UNDO_WINDOW }) {
         return;
     }
-    // Readers who move with `j` and `k` press this key by mistake.
+    // Readers who move with `j` and `k` press this key by mistake; nobody types a line by mistake.
     let asks = on_page && !afterwards || state.context() == Context::ListOverlay;
+    let asks = asks && !state.is_plain;
     let before = state.unconfirmed.take();
     let is_soon = |since| state.now.mono.saturating_sub(since) <= UNDO_WINDOW;
     let confirmed = before.is_some_and(|before| is_soon(before.since));
