@@ -46,6 +46,7 @@ fn replay(guide: &Guide, start: NodeId, list: &[char]) -> Result<Replay, Failure
     let mut rescue = false;
     for (index, key) in list.iter().enumerate() {
         let page = trail.here();
+        let name = guide.name(page);
         let wrong = |why: &str| Failure::usage(format!("answer {} ({}): {why}", index + 1, key));
         if rescue {
             return Err(wrong(
@@ -54,18 +55,11 @@ fn replay(guide: &Guide, start: NodeId, list: &[char]) -> Result<Replay, Failure
         }
         let choices = guide.choices(page);
         if choices.is_empty() {
-            return Err(wrong(&format!(
-                "`{}` is the end of this path; it asks nothing more",
-                guide.name(page)
-            )));
+            return Err(wrong(&format!("`{name}` is the end of this path; it asks nothing more")));
         }
         let Some(choice) = choices.iter().find(|choice| choice.key == *key) else {
             let keys: Vec<String> = choices.iter().map(|choice| choice.key.to_string()).collect();
-            return Err(wrong(&format!(
-                "`{}` has the answers {}",
-                guide.name(page),
-                keys.join(", ")
-            )));
+            return Err(wrong(&format!("`{name}` has the answers {}", keys.join(", "))));
         };
         let step = choice.step;
         rescue = trail.take_step(guide, step) == Some(Target::Rescue);

@@ -69,23 +69,16 @@ fn list(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
         writeln!(out, "The diary is empty. `uncramp log` logs a cramp.")?;
     }
     for Entry { id, record } in diary.entries() {
-        let line = format!(
-            "{:>5}  {:>17}  {:<11}  {}",
-            id.to_string(),
-            record.when(None),
-            record.name(),
-            record.details()
-        );
+        let (id, when, name) = (id.to_string(), record.when(None), record.name());
+        let line = format!("{id:>5}  {when:>17}  {name:<11}  {}", record.details());
         writeln!(out, "{}", line.trim_end())?;
     }
     Ok(Exit::Done)
 }
 
 fn missing(id: EntryId) -> Failure {
-    Failure::new(
-        Exit::NotFound,
-        format!("there is no entry {id}; `uncramp diary list` shows the numbers"),
-    )
+    let message = format!("there is no entry {id}; `uncramp diary list` shows the numbers");
+    Failure::new(Exit::NotFound, message)
 }
 
 /// The entry with this number, and the diary to change it in.

@@ -36,11 +36,8 @@ pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write
         return print_json(&list, out);
     }
     if hits.is_empty() {
-        writeln!(
-            out,
-            "Nothing found for \"{}\". Try a shorter word, or a different one.",
-            clean(query)
-        )?;
+        let query = clean(query);
+        writeln!(out, "Nothing found for \"{query}\". Try a shorter word, or a different one.")?;
     }
     // Who must not stretch or rub stands above the first hit that may tell to do so.
     let first = hits.iter().position(|hit| safety(guide, &hit.target).is_some());
