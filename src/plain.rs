@@ -5,7 +5,6 @@
 use std::io::{self, Write};
 
 use crate::app::effect::Ending;
-use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::{Action, Context, TimerAction};
 use crate::app::layout::Size;
 use crate::app::message::{Launch, Message};
@@ -190,22 +189,17 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
     /// Does what a line asks for.
     fn answer_line(&mut self, line: &str) -> io::Result<()> {
         match typed_line::read(line, self.core.state.context()) {
-            TypedLine::Enter => self.send(Message::Pressed(KeyPress::plain(KeyName::Enter))),
-            TypedLine::Leg(leg) => self.send(Message::CrampLeg(leg)),
-            TypedLine::Pose(pose) => self.send(Message::CrampPose(pose)),
-            TypedLine::Text(text) => self.send(Message::Answered(text)),
+            TypedLine::Message(message) => self.send(message),
             TypedLine::Item(number) => return self.choose(number),
             TypedLine::Search(query) => return self.search(query),
             TypedLine::Repeat => {
                 self.announcer.forget();
                 self.send(Message::Tick);
             }
-            TypedLine::Asked(Action::Leave) => self.send(Message::Quit),
-            TypedLine::Asked(Action::Help) => {
+            TypedLine::Help => {
                 let help = render::help(&self.core.state.guide, self.core.state.context());
                 return self.answer(&help);
             }
-            TypedLine::Asked(action) => self.send(Message::Asked(action)),
             TypedLine::Unknown(word) => {
                 return self.answer(&format!("No such choice here: \"{word}\". Type ? for help."));
             }
@@ -231,10 +225,11 @@ impl<'a, L: InputSource<Item = LineInput>, E: Environment> PlainApp<'a, L, E> {
         let numbered = matches!(context, Context::Guide | Context::ListOverlay | Context::Search);
         let numbers = render::numbers(page.items.iter().map(|item| item.key));
         let index = numbers.iter().position(|own| *own == number);
-        match index.filter(|_| numbered) {
-            Some(index) => self.send(Message::ItemChosen(index)),
-            None => return self.answer(&format!("There is no choice {number} here.")),
-        }
+        let Some(index) = index.filter(|_| numbered) else {
+            return self.answer(&format!("There is no choice {number} here."));
+        };
+        self.send(Message::ItemSelected(index));
+        self.send(Message::Asked(Action::Choose));
         Ok(())
     }
 

@@ -23,8 +23,8 @@ pub enum Message {
     Asked(Action),
     /// A typed line is the answer to the field of the form.
     Answered(String),
-    /// The item of the page with this index was chosen, without a cursor.
-    ItemChosen(usize),
+    /// The item of the page with this index is to be chosen next.
+    ItemSelected(usize),
     /// The notices were read out.
     NoticesRead,
     /// The leg that cramps was said.

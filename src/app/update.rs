@@ -16,7 +16,9 @@ use std::time::Duration;
 
 use super::effect::{DeviceRequest, Effect, Ending};
 use super::key::{KeyName, KeyPress};
-use super::keymap::{self, Action, Context, DiaryAction, RescueAction, TimerAction};
+use super::keymap::{
+    self, Action, Action as A, Context, DiaryAction as D, RescueAction as R, TimerAction as T,
+};
 use super::message::{Launch, Message};
 use super::page::search as search_page;
 use super::state::{HeldKey, State};
@@ -37,10 +39,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     }
     let before = std::mem::replace(&mut state.now, now);
     session::pause_after_gap(state, before, matches!(message, Message::Continued));
-    if matches!(
-        message,
-        Message::Launched(_) | Message::Continued | Message::Asked(_) | Message::ItemChosen(_)
-    ) {
+    if matches!(message, Message::Launched(_) | Message::Continued | Message::Asked(_)) {
         // The Enter that ended the command in the shell, or the line, may still be held down.
         let key = KeyPress::plain(KeyName::Enter);
         state.held_key = Some(HeldKey { key, began: None, last: now.mono });
@@ -80,10 +79,9 @@ fn handle_message(state: &mut State, message: Message) {
     match message {
         Message::Launched(launch) => open_first_view(state, launch),
         Message::Pressed(key) => handle_key(state, key),
-        Message::ItemChosen(index) => {
+        Message::ItemSelected(index) => {
             let (_, place) = state.visible_page();
             state.set_place(PagePlace { cursor: Some(index), ..place });
-            handle_action(state, Action::Choose);
         }
         Message::Asked(action) => handle_action(state, action),
         Message::Answered(text) => {
@@ -166,23 +164,22 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
     let held = state.held_key.filter(|held| held.key == key && now < held.last + HELD);
     let began = held.map_or(here, |held| held.began);
     state.held_key = Some(HeldKey { key, began, last: now });
-    let is_once_a_press = matches!(
-        action,
-        Some(
-            Action::Timer(TimerAction::Skip | TimerAction::Rewind)
-                | Action::Rescue(RescueAction::Earlier)
-                | Action::Diary(DiaryAction::Remove)
-        )
-    );
-    let repeats = is_once_a_press && held.is_some_and(|held| now < held.last + REPEAT);
-    let changes = match action {
+    if !state.has_keyboard {
+        return false;
+    }
+    let is_elsewhere = began != here;
+    match action {
+        Some(A::Timer(T::Skip | T::Rewind) | A::Rescue(R::Earlier) | A::Diary(D::Remove)) => {
+            is_elsewhere || held.is_some_and(|held| now < held.last + REPEAT)
+        }
         // Typed into a field, or leaving standby.
-        None | Some(Action::Log | Action::Timer(_) | Action::Rescue(_)) => true,
+        None | Some(A::Log | A::Timer(_) | A::Rescue(_)) => is_elsewhere,
         // The answer to the question before must not count as one to this question.
-        Some(Action::Pick(_)) => context == Context::Guide && state.guide.selects_nothing(page),
-        Some(action) => action == Action::Choose && context == Context::SafetyGate,
-    };
-    state.has_keyboard && (repeats || changes && began != here)
+        Some(A::Pick(_)) if context == Context::Guide => {
+            is_elsewhere && state.guide.selects_nothing(page)
+        }
+        Some(action) => is_elsewhere && (action, context) == (A::Choose, Context::SafetyGate),
+    }
 }
 
 fn handle_key(state: &mut State, key: KeyPress) {

@@ -107,12 +107,8 @@ impl Announcer {
         let Some(moment) = session.moment(now) else {
             let sum = session.summary(now);
             let holds = session::holds_done(sum.completed, sum.planned, sum.skipped);
-            let _ = writeln!(
-                said,
-                "Done. Left leg held {}, right leg {}. {holds}.",
-                spelled(sum.left),
-                spelled(sum.right)
-            );
+            let (left, right) = (spelled(sum.left), spelled(sum.right));
+            let _ = writeln!(said, "Done. Left leg held {left}, right leg {right}. {holds}.");
             return said;
         };
         let paused = session.paused().is_some();
@@ -256,13 +252,10 @@ fn phase_line(state: &State, timer: &Timer, moment: &Moment<'_>) -> String {
             format!("Get ready, {leg}, {}. {}", spelled(time), how)
         }
         PhaseKind::Hold => {
-            let feel = match stretch {
-                Some(stretch) if phase.rep == 1 => {
-                    format!(" Feel: {}", lower(&stretch.feel))
-                }
-                _ => String::new(),
-            };
-            format!("Hold, {leg}, {}, {} of {}.", spelled(time), phase.rep, phase.of) + &feel
+            let stretch = stretch.filter(|_| phase.rep == 1);
+            let feel = stretch.map(|stretch| format!(" Feel: {}", lower(&stretch.feel)));
+            let hold = format!("Hold, {leg}, {}, {} of {}.", spelled(time), phase.rep, phase.of);
+            hold + &feel.unwrap_or_default()
         }
         PhaseKind::Change => format!("Change, {}: {leg} next.", spelled(time)),
         PhaseKind::Rest => format!("Rest, {}: {leg} next.", spelled(time)),

@@ -2,54 +2,45 @@
 
 use crate::app::key::{KeyName, KeyPress};
 use crate::app::keymap::{Action, Context, PRESSED_DIGIT, RescueAction, TimerAction, resolve};
+use crate::app::message::Message;
 use crate::guide::raw::Pose;
 use crate::stretch::Leg;
 use crate::text::is_unsafe;
 
 /// What a line asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum TypedLine {
-    /// Enter alone, which is the key itself.
-    Enter,
-    /// The same as a key of the full screen.
-    Asked(Action),
+    /// The same as a key of the full screen, an answer, or to leave.
+    Message(Message),
     /// The choice with this number.
     Item(usize),
-    /// In rescue: the leg that cramps.
-    Leg(Leg),
-    /// In rescue: how the person lies, sits or stands.
-    Pose(Pose),
-    /// In a form: what is written into the field.
-    Text(String),
     /// A search for these words.
     Search(String),
     /// Say the page again.
     Repeat,
+    /// Say what can be typed.
+    Help,
     /// Nothing that is known.
     Unknown(String),
 }
 
 /// Words for the letters, for those who would rather write them out.
-const WORDS: [(&str, &str); 19] = [
-    ("danger", "e"),
-    ("cramp", "c"),
-    ("back", "b"),
-    ("help", "?"),
-    ("quit", "q"),
-    ("leave", "q"),
-    ("exit", "q"),
-    ("stretch", "s"),
-    ("answers", "a"),
-    ("tab", "a"),
-    ("sources", "i"),
-    ("pause", "p"),
-    ("next", "n"),
-    ("none", "n"),
-    ("search", "/"),
-    ("log", "l"),
-    ("undo", "u"),
-    ("diary", "d"),
-    ("details", "w"),
+const WORDS: [(&str, &[&str]); 15] = [
+    ("e", &["danger"]),
+    ("c", &["cramp"]),
+    ("b", &["back"]),
+    ("?", &["help"]),
+    ("q", &["quit", "leave", "exit"]),
+    ("s", &["stretch"]),
+    ("a", &["answers", "tab"]),
+    ("i", &["sources"]),
+    ("p", &["pause"]),
+    ("n", &["next", "none"]),
+    ("/", &["search"]),
+    ("l", &["log"]),
+    ("u", &["undo"]),
+    ("d", &["diary"]),
+    ("w", &["details"]),
 ];
 
 /// What is typed here for this action, as the help names it; `None` where nothing is.
@@ -64,8 +55,10 @@ pub(crate) fn typed(context: Context, action: Action) -> Option<String> {
         _ => {}
     }
     let asks = |line: &str| match read(line, context) {
-        TypedLine::Enter => resolve(context, KeyPress::plain(KeyName::Enter)) == Some(action),
-        TypedLine::Asked(asked) => asked == action,
+        TypedLine::Message(Message::Pressed(key)) => resolve(context, key) == Some(action),
+        TypedLine::Message(Message::Asked(asked)) => asked == action,
+        TypedLine::Message(Message::Quit) => action == Action::Leave,
+        TypedLine::Help => action == Action::Help,
         TypedLine::Item(0) => action == Action::Pick('0'),
         _ => false,
     };
@@ -85,20 +78,20 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
         return in_form(line);
     }
     let word = line.to_lowercase();
-    let short = WORDS.iter().find_map(|(long, short)| (*long == word).then_some(*short));
+    let short = WORDS.iter().find_map(|(short, long)| long.contains(&&*word).then_some(*short));
     let word = short.unwrap_or(&word);
     match (word, context) {
-        ("?", _) => return TypedLine::Asked(Action::Help),
-        ("q", _) => return TypedLine::Asked(Action::Leave),
-        ("b", Context::Guide) => return TypedLine::Asked(Action::Previous),
-        ("b", _) => return TypedLine::Asked(Action::Back),
+        ("?", _) => return TypedLine::Help,
+        ("q", _) => return TypedLine::Message(Message::Quit),
+        ("b", Context::Guide) => return asked(Action::Previous),
+        ("b", _) => return asked(Action::Back),
         // Enter alone goes on where there is one way on, and says a page again.
         ("", Context::Guide | Context::ListOverlay | Context::Search | Context::Diary) => {
             return TypedLine::Repeat;
         }
-        ("", _) => return TypedLine::Enter,
+        ("", _) => return enter(),
         // In standby every other line opens rescue.
-        (_, Context::Standby) => return TypedLine::Asked(Action::CrampNow),
+        (_, Context::Standby) => return asked(Action::CrampNow),
         ("/", _) => return TypedLine::Search(String::new()),
         _ => {}
     }
@@ -110,13 +103,21 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
     }
     if context == Context::Rescue {
         if let Some(pose) = Pose::parse(word) {
-            return TypedLine::Pose(pose);
+            return TypedLine::Message(Message::CrampPose(pose));
         }
         if let Some(leg) = Leg::ALL.into_iter().find(|leg| leg.word() == word) {
-            return TypedLine::Leg(leg);
+            return TypedLine::Message(Message::CrampLeg(leg));
         }
     }
-    action(context, word).map_or_else(|| unknown(line), TypedLine::Asked)
+    action(context, word).map_or_else(|| unknown(line), asked)
+}
+
+fn asked(action: Action) -> TypedLine {
+    TypedLine::Message(Message::Asked(action))
+}
+
+fn enter() -> TypedLine {
+    TypedLine::Message(Message::Pressed(KeyPress::plain(KeyName::Enter)))
 }
 
 /// What was typed, as far as it is shown again.
@@ -127,9 +128,9 @@ fn unknown(line: &str) -> TypedLine {
 /// In a form a line is the answer; Enter alone skips the question, `q` all the rest.
 fn in_form(line: &str) -> TypedLine {
     match line {
-        "" => TypedLine::Enter,
-        "q" | "Q" => TypedLine::Asked(Action::Back),
-        text => TypedLine::Text(text.to_owned()),
+        "" => enter(),
+        "q" | "Q" => asked(Action::Back),
+        text => TypedLine::Message(Message::Answered(text.to_owned())),
     }
 }
 
@@ -137,7 +138,7 @@ fn in_form(line: &str) -> TypedLine {
 fn item(context: Context, number: usize) -> TypedLine {
     let digit = u32::try_from(number).ok().and_then(|number| char::from_digit(number, 10));
     match digit.and_then(|digit| resolve(context, KeyPress::char(digit))) {
-        Some(muscle @ Action::Rescue(_)) => TypedLine::Asked(muscle),
+        Some(muscle @ Action::Rescue(_)) => asked(muscle),
         _ => TypedLine::Item(number),
     }
 }
