@@ -82,7 +82,7 @@ pub(crate) fn read(line: &str, context: Context) -> TypedLine {
     let word = short.unwrap_or(&word);
     match (word, context) {
         ("?", _) => return TypedLine::Help,
-        ("q", _) => return TypedLine::Message(Message::Quit),
+        ("q", _) | ("b", Context::Standby) => return TypedLine::Message(Message::Quit),
         ("b", Context::Guide) => return asked(Action::Previous),
         ("b", _) => return asked(Action::Back),
         // Enter alone goes on where there is one way on, and says a page again.
