@@ -1,5 +1,7 @@
 //! What a bell or a voice may announce, as a pure function of the time passed.
 
+use std::time::Duration;
+
 use super::plan::{Phase, PhaseKind};
 use crate::guide::model::GuideWords;
 use crate::text::messages::amounts::capital;
@@ -42,10 +44,36 @@ impl Cue {
     }
 }
 
+/// What there is to announce after `from` and up to `to`. `ahead` are the phases to come and `end`
+/// is when the last hold is over, all on the session's own count.
+pub(super) fn cues_between(
+    ahead: &[Phase],
+    end: Duration,
+    from: Duration,
+    to: Duration,
+) -> Vec<Cue> {
+    let within = |at: Duration| from < at && at <= to;
+    let mut cues = Vec::new();
+    for phase in ahead.iter().take_while(|phase| phase.start <= to) {
+        if within(phase.start) {
+            cues.push(Cue::Phase(*phase));
+        }
+        for left in [3, 2, 1] {
+            let at = phase.end().checked_sub(Duration::from_secs(u64::from(left)));
+            // In a phase of three seconds "three" would be said over its announcement.
+            if at.is_some_and(|at| at > phase.start && within(at)) {
+                cues.push(Cue::Count(left));
+            }
+        }
+    }
+    if within(end) {
+        cues.push(Cue::Done);
+    }
+    cues
+}
+
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
     use crate::guide::model::GuideWords;
     use crate::stretch::Leg;

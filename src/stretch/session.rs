@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::cramp::BootTime;
-use super::cue::Cue;
+use super::cue::{Cue, cues_between};
 use super::motion;
 use super::plan::{Phase, PhaseKind, Plan};
 use super::stopwatch::{Pause, Stopwatch, seconds_shown};
@@ -170,31 +170,6 @@ impl Session {
         now.since(self.opened) + self.earlier
     }
 
-    /// What there is to announce after `from` and up to `to`, both on the session's own count.
-    pub fn cues_between(&self, from: Duration, to: Duration) -> Vec<Cue> {
-        let within = |at: Duration| from < at && at <= to;
-        let mut cues = Vec::new();
-        for phase in self.phases.iter().skip(self.cursor) {
-            if phase.start > to {
-                return cues;
-            }
-            if within(phase.start) {
-                cues.push(Cue::Phase(*phase));
-            }
-            for left in [3, 2, 1] {
-                let at = phase.end().checked_sub(Duration::from_secs(u64::from(left)));
-                // In a phase of three seconds "three" would be said over its announcement.
-                if at.is_some_and(|at| at > phase.start && within(at)) {
-                    cues.push(Cue::Count(left));
-                }
-            }
-        }
-        if within(self.end()) {
-            cues.push(Cue::Done);
-        }
-        cues
-    }
-
     /// What there is to announce since this was last asked. After a long delay, only the last one is current.
     pub fn take_cues(&mut self, now: Duration) -> Vec<Cue> {
         if self.paused().is_some() {
@@ -205,7 +180,8 @@ impl Session {
         if std::mem::take(&mut self.announce) {
             cues.push(self.phases.get(self.cursor).copied().map_or(Cue::Done, Cue::Phase));
         }
-        cues.extend(self.cues_between(self.announced_until, to));
+        let ahead = self.phases.get(self.cursor..).unwrap_or_default();
+        cues.extend(cues_between(ahead, self.end(), self.announced_until, to));
         self.announced_until = to;
         cues
     }
