@@ -3,21 +3,13 @@
 
 use super::edges::{CheckedPage, Edges};
 use super::report::Report;
+use super::roots::Roots;
 use super::tree::Value;
 use crate::guide::problem::Code;
 use crate::guide::raw::{Kind, Limits};
 
 /// The most answers on a path where `limits` says nothing.
 const MOST_ANSWERS: u32 = 7;
-
-/// The pages that readers can begin at, as far as they exist.
-#[derive(Debug, Default)]
-pub(crate) struct Roots {
-    /// The first page.
-    pub start: Option<usize>,
-    /// The first page, the danger signs, the screen, and the pages rescue names.
-    pub all: Vec<usize>,
-}
 
 /// Notes what is wrong with the shape of the tree.
 pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
