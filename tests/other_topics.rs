@@ -134,7 +134,7 @@ fn a_relief_page_says_who_must_not_above_its_first_step_unless_it_leaves_that_ou
     let safety = |text: &str| {
         let guide = load(text);
         let page = node(&guide, "afterwards");
-        uncramp::app::page::node::safety(&guide, guide.node(page)).map(str::to_owned)
+        guide.safety_of(guide.node(page)).map(str::to_owned)
     };
     let check = load(&text).rescue.unwrap().check;
     assert_eq!(safety(&text), Some(check));

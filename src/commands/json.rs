@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use crate::app::page::node;
 use crate::guide::model::{Guide, KeyedChoice, NodeId};
 use crate::guide::raw::{Care, Evidence, Routine, Stretch};
 
@@ -18,7 +17,7 @@ pub(super) fn page(guide: &Guide, id: NodeId) -> Value {
         "text": node.text,
         "options": next(guide, id),
         "relief": node.relief,
-        "safety": node::safety(guide, node),
+        "safety": guide.safety_of(node),
         "steps": node.steps,
         "routine": node.routine,
         "see_also": node.see_also,

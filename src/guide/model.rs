@@ -141,6 +141,24 @@ impl Guide {
         self.rescue.as_ref().map_or("", |rescue| &rescue.check)
     }
 
+    /// The line that stands above the first step of a relief page, unless the page says that no
+    /// step needs it. Where rescue is borrowed, so that its words may not fit the steps, only a
+    /// routine does.
+    pub fn safety_of(&self, node: &Node) -> Option<&str> {
+        let rescue = self.rescue.as_ref()?;
+        let has_steps = !node.steps.is_empty() && !self.rescue_is_borrowed();
+        let needs = node.kind == Kind::Relief && (has_steps || node.routine.is_some());
+        (needs && node.check.is_none()).then_some(&*rescue.check)
+    }
+
+    /// The first routine that a menu leads to.
+    pub(crate) fn first_routine(&self, menu: NodeId) -> Option<&raw::Routine> {
+        let is_menu = self.node(menu).kind == Kind::Menu;
+        let mut pages = self.choices(menu).into_iter().filter_map(|choice| choice.to.node());
+        let routine = pages.find_map(|page| self.node(page).routine.as_ref())?;
+        self.routines.get(routine).filter(|_| is_menu)
+    }
+
     /// Whether this page is a question of the danger screen.
     pub(crate) fn is_danger_question(&self, id: NodeId) -> bool {
         self.danger_questions.contains(&id)

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Leg;
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
+use crate::guide::model::Guide;
 use crate::guide::raw::{Length, Routine, RoutineStep, Sides, words};
+use crate::text::messages::amounts;
 
 mod layout;
 
@@ -135,6 +137,14 @@ impl Plan {
             total: layout.at,
             phases: layout.phases,
         })
+    }
+
+    /// How long the routine with this id takes while nothing about it is changed, as its timer
+    /// shows it.
+    pub(crate) fn usual_length(guide: &Guide, id: &str) -> String {
+        let routine = guide.routines.get(id);
+        let plan = routine.and_then(|routine| Self::new(id, routine, Options::default()).ok());
+        plan.map_or_else(String::new, |plan| amounts::clock(plan.total))
     }
 }
 

@@ -185,7 +185,7 @@ impl Pane<'_> {
         let Some(routine) = state.guide.routines.get(id) else {
             return self.about_guide(buf);
         };
-        let length = node::length(&state.guide, id);
+        let length = Plan::usual_length(&state.guide, id);
         let inner = self.panel(buf, &routine.title, &length);
         let theme = self.context.theme;
         let mut column = Column::new(inner, buf);
@@ -315,7 +315,7 @@ impl Pane<'_> {
 
 /// The first stretch that a menu leads to, where no danger sign forbids any.
 fn first_stretch(state: &State, menu: NodeId) -> Option<&Stretch> {
-    let routine = node::first_routine(&state.guide, menu)?;
+    let routine = state.guide.first_routine(menu)?;
     let stretch = state.guide.stretches.get(&routine.steps.first()?.stretch);
     stretch.filter(|_| !state.is_beside_danger())
 }

@@ -6,9 +6,9 @@ use std::time::Duration;
 use super::{Goal, Page, PageChoice, Role, SectionKind, Writer};
 use crate::guide::markup;
 use crate::guide::model::{Guide, NodeId, Rescue, Target};
-use crate::guide::raw::{Care, Kind, Node, Routine};
+use crate::guide::raw::{Care, Kind, Node};
 use crate::guide::trail::{Answer, Step, Trail, label};
-use crate::stretch::plan::{Options, Plan};
+use crate::stretch::plan::Plan;
 use crate::text::messages::{amounts, pages};
 
 /// The page where this trail is.
@@ -49,7 +49,7 @@ pub(crate) fn after_care(
         writer.title(&format!("It lasted {}.", amounts::clock(lasted)));
     }
     writer.section(SectionKind::Main, &node.title);
-    writer.safety(safety(guide, node));
+    writer.safety(guide.safety_of(node));
     writer.steps(&node.steps);
     if !is_long {
         what_helps(&mut writer, guide, node, &mut keys);
@@ -94,7 +94,7 @@ pub(crate) fn preview(guide: &Guide, id: NodeId) -> Page {
     }
     if matches!(node.kind, Kind::Menu | Kind::Symptom) {
         // Below a menu of stretches there is the line that says who must not.
-        if first_routine(guide, id).is_none() {
+        if guide.first_routine(id).is_none() {
             writer.gap();
             writer.markdown(rest);
         }
@@ -133,14 +133,6 @@ fn verdict_first(writer: &mut Writer, guide: &Guide, id: NodeId, trail: Option<&
         writer.gap();
         writer.text(&guide.notice, Role::Quiet);
     }
-}
-
-/// The first routine that a menu leads to.
-pub(crate) fn first_routine(guide: &Guide, menu: NodeId) -> Option<&Routine> {
-    let is_menu = guide.node(menu).kind == Kind::Menu;
-    let mut pages = guide.choices(menu).into_iter().filter_map(|choice| choice.to.node());
-    let routine = pages.find_map(|page| guide.node(page).routine.as_ref())?;
-    guide.routines.get(routine).filter(|_| is_menu)
 }
 
 /// Title, how soon to get help, the answer in short and how well it is supported; gives back the
@@ -231,17 +223,8 @@ fn what_to_do(writer: &mut Writer, guide: &Guide, node: &Node) {
     let is_emergency = node.care == Some(Care::Emergency);
     let kind = if is_emergency { SectionKind::Emergency } else { SectionKind::Main };
     writer.section(kind, "What to do");
-    writer.safety(safety(guide, node));
+    writer.safety(guide.safety_of(node));
     writer.steps(&node.steps);
-}
-
-/// The line that stands above the first step of a relief page, unless the page says that no step
-/// needs it. Where rescue is borrowed, so that its words may not fit the steps, only a routine does.
-pub fn safety<'a>(guide: &'a Guide, node: &Node) -> Option<&'a str> {
-    let rescue = guide.rescue.as_ref()?;
-    let has_steps = !node.steps.is_empty() && !guide.rescue_is_borrowed();
-    let needs = node.kind == Kind::Relief && (has_steps || node.routine.is_some());
-    (needs && node.check.is_none()).then_some(rescue.check.as_str())
 }
 
 fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
@@ -303,21 +286,14 @@ fn what_helps(
         writer.section(SectionKind::Main, "Stretches");
         if node.steps.is_empty() {
             // On a page without steps the routine is the first thing to do.
-            writer.safety(safety(guide, node));
+            writer.safety(guide.safety_of(node));
         }
         writer.choice(PageChoice {
             key: keys.next(),
-            aside: length(guide, id),
+            aside: Plan::usual_length(guide, id),
             ..PageChoice::new(&format!("Start: {}", routine.title), Goal::Routine(id.clone()))
         });
     }
-}
-
-/// How long a routine takes, as its timer shows it.
-pub(crate) fn length(guide: &Guide, id: &str) -> String {
-    let plan =
-        guide.routines.get(id).and_then(|routine| Plan::new(id, routine, Options::default()).ok());
-    plan.map_or_else(String::new, |plan| amounts::clock(plan.total))
 }
 
 /// A page that this one leads to.
@@ -329,7 +305,7 @@ fn page_link(
     apart: bool,
 ) {
     let node = guide.node(id);
-    let aside = node.routine.as_ref().map(|id| length(guide, id)).unwrap_or_default();
+    let aside = node.routine.as_ref().map(|id| Plan::usual_length(guide, id)).unwrap_or_default();
     let choice = PageChoice::new(&node.title, Goal::Step(Step::Link(id)));
     writer.choice(PageChoice { key: keys.next(), aside, apart, ..choice });
 }

@@ -1,7 +1,7 @@
 //! Rescue as one printed page, for where nobody can press a key, and the advice
 //! for a cramp that stays.
 
-use super::{Page, Role, SectionKind, Writer, node};
+use super::{Page, Role, SectionKind, Writer};
 use crate::app::body_words;
 use crate::guide::model::{Guide, NodeId};
 use crate::guide::raw::{Kind, Pose};
@@ -48,7 +48,7 @@ fn advise(writer: &mut Writer, guide: &Guide, id: NodeId) {
     if node.steps.is_empty() {
         writer.markdown(&node.text);
     } else {
-        writer.safety(node::safety(guide, node));
+        writer.safety(guide.safety_of(node));
         writer.steps(&node.steps);
     }
 }

@@ -1,6 +1,6 @@
 //! What a search found.
 
-use super::{ColorRole, Goal, Page, PageChoice, Role, Writer, node};
+use super::{ColorRole, Goal, Page, PageChoice, Role, Writer};
 use crate::guide::model::Guide;
 use crate::guide::raw::{Care, Kind};
 use crate::guide::search::{Index, SearchEntry, SearchTarget};
@@ -55,7 +55,7 @@ pub(crate) fn page(guide: &Guide, hits: &[SearchTarget], query: &str) -> Page {
 /// Who must not stretch, where this tells how.
 pub(crate) fn safety<'a>(guide: &'a Guide, target: &SearchTarget) -> Option<&'a str> {
     match target {
-        SearchTarget::Node(id) => node::safety(guide, guide.node(*id)),
+        SearchTarget::Node(id) => guide.safety_of(guide.node(*id)),
         SearchTarget::Stretch(_) | SearchTarget::Routine(_) => Some(guide.safety()),
         SearchTarget::Word(_) => None,
     }
