@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::output::{print_json, print_page, print_text};
 use super::show::find_page;
-use super::{Exit, Failure, Outcome, json};
+use super::{Exit, Failure, Outcome, guide_json};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
 use crate::guide::NodeId;
@@ -73,7 +73,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
     let step = |(node, step): &(NodeId, Step)| {
         json!({
             "node": guide.name(*node),
-            "answer": guide.choice_of(*node, *step).map(|choice| json::key(choice.key)),
+            "answer": guide.choice_of(*node, *step).map(|choice| guide_json::key(choice.key)),
             "label": label(guide, *node, *step),
         })
     };
@@ -94,7 +94,7 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
         "kind": here.kind.word(),
         "title": here.title,
         "care": here.care.map(Care::word),
-        "next": json::next(guide, replay.trail.here()),
+        "next": guide_json::next(guide, replay.trail.here()),
     })
 }
 

@@ -2,18 +2,15 @@
 
 use std::io::Write;
 
-use serde_json::json;
-
 use super::output::print_json;
-use super::{Exit, Outcome, Setup};
-use crate::guide::raw::Care;
-use crate::guide::{Guide, Node, NodeId};
+use super::{Exit, Outcome, Setup, guide_json};
+use crate::guide::Guide;
 use crate::text::wrap::cells;
 
 /// Prints the list.
 pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
     if setup.flags.json {
-        return print_json(&document(guide), out);
+        return print_json(&guide_json::list(guide), out);
     }
     let all: Vec<_> = names(guide).collect();
     let id_width = all.iter().map(|row| cells(row.0)).max().unwrap_or(0);
@@ -31,29 +28,4 @@ pub(super) fn names(guide: &Guide) -> impl Iterator<Item = (&str, &'static str, 
     let routines = guide.routines.iter().map(|(id, one)| (id.as_str(), "routine", &*one.title));
     let stretches = guide.stretches.iter().map(|(id, one)| (id.as_str(), "stretch", &*one.title));
     nodes.chain(routines).chain(stretches)
-}
-
-fn document(guide: &Guide) -> serde_json::Value {
-    let node = |(id, node): (NodeId, &Node)| {
-        json!({
-            "id": guide.name(id),
-            "kind": node.kind.word(),
-            "title": node.title,
-            "care": node.care.map(Care::word),
-        })
-    };
-    let stretches = guide.stretches.iter().map(|(id, stretch)| {
-        json!({
-            "id": id,
-            "title": stretch.title,
-            "muscle": stretch.muscle,
-            "pose": stretch.pose.word(),
-        })
-    });
-    let routines = guide.routines.iter().map(|(id, one)| json!({"id": id, "title": one.title}));
-    json!({
-        "nodes": guide.nodes().map(node).collect::<Vec<_>>(),
-        "stretches": stretches.collect::<Vec<_>>(),
-        "routines": routines.collect::<Vec<_>>(),
-    })
 }

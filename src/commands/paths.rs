@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::json;
 
 use super::output::print_json;
-use super::{Exit, Outcome, Setup, json};
+use super::{Exit, Outcome, Setup, guide_json};
 use crate::guide::Guide;
 use crate::guide::paths::{self, PathEnd, PathSummary};
 use crate::guide::raw::Care;
@@ -28,7 +28,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write)
         // There may be millions of paths, so each is a document on a line of its own.
         (true, true) => {
             for path in paths::list(guide) {
-                let keys: Vec<_> = path.choices.iter().copied().map(json::key).collect();
+                let keys: Vec<_> = path.choices.iter().copied().map(guide_json::key).collect();
                 writeln!(out, "{}", json!({"choices": keys, "end": path.end.name(guide)}))?;
             }
         }

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::output::{print_json, print_page};
-use super::{Exit, Failure, Outcome, Setup, json, list};
+use super::{Exit, Failure, Outcome, Setup, guide_json, list};
 use crate::app::page::{node, routine, stretch};
 use crate::guide::model::{Guide, NodeId};
 use crate::text::messages::mistakes::did_you_mean;
@@ -16,11 +16,11 @@ pub(super) fn run(guide: &Guide, setup: &Setup, id: &str, out: &mut dyn Write) -
     let routine = guide.routines.get_key_value(name).filter(|_| ["", "routine"].contains(&kind));
     let stretch = guide.stretches.get_key_value(name).filter(|_| ["", "stretch"].contains(&kind));
     let (document, page) = if let Some(id) = guide.find(id) {
-        (json::page(guide, id), node::printed(guide, id))
+        (guide_json::page(guide, id), node::printed(guide, id))
     } else if let Some((id, routine)) = routine {
-        (json::routine(guide, id, routine), routine::printed(guide, routine))
+        (guide_json::routine(guide, id, routine), routine::printed(guide, routine))
     } else if let Some((id, stretch)) = stretch {
-        (json::stretch(guide, id, stretch), stretch::page(guide, id))
+        (guide_json::stretch(guide, id, stretch), stretch::page(guide, id))
     } else {
         return Err(unknown(guide, id));
     };

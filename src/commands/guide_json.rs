@@ -1,9 +1,35 @@
-//! Parts of a guide as JSON documents. Their shapes are promised to other programs.
+//! A guide and its parts as JSON documents. Their shapes are promised to other programs.
 
 use serde_json::{Value, json};
 
 use crate::guide::model::{Guide, KeyedChoice, NodeId};
-use crate::guide::raw::{Care, Evidence, Routine, Stretch};
+use crate::guide::raw::{Care, Evidence, Node, Routine, Stretch};
+
+/// Every page, stretch and routine, as `list --json` prints them.
+pub(super) fn list(guide: &Guide) -> Value {
+    let node = |(id, node): (NodeId, &Node)| {
+        json!({
+            "id": guide.name(id),
+            "kind": node.kind.word(),
+            "title": node.title,
+            "care": node.care.map(Care::word),
+        })
+    };
+    let stretches = guide.stretches.iter().map(|(id, stretch)| {
+        json!({
+            "id": id,
+            "title": stretch.title,
+            "muscle": stretch.muscle,
+            "pose": stretch.pose.word(),
+        })
+    });
+    let routines = guide.routines.iter().map(|(id, one)| json!({"id": id, "title": one.title}));
+    json!({
+        "nodes": guide.nodes().map(node).collect::<Vec<_>>(),
+        "stretches": stretches.collect::<Vec<_>>(),
+        "routines": routines.collect::<Vec<_>>(),
+    })
+}
 
 /// A page, as `show --json` prints it.
 pub(super) fn page(guide: &Guide, id: NodeId) -> Value {
