@@ -15,7 +15,7 @@ use crate::config::Mistake;
 use crate::diary::store::{COMMAND_TIMEOUT, Store};
 use crate::guide::Guide;
 use crate::runtime::platform;
-use crate::runtime::programs::voice::try_voices;
+use crate::runtime::programs::speaker::try_voices;
 use crate::runtime::programs::{self, SystemProgram};
 use crate::text::clean;
 use crate::text::messages::amounts;

@@ -30,8 +30,6 @@ pub struct SystemEnvironment {
     /// The full screen; `None` line by line.
     terminal: Option<TerminalHandle>,
     guide: Option<GuideWatch>,
-    /// Whether the terminal's own bell is the sound.
-    has_bell: bool,
     programs: ExternalPrograms,
     diary: DiaryService,
 }
@@ -63,7 +61,6 @@ impl SystemEnvironment {
             zone: platform::time_zone(),
             terminal,
             guide,
-            has_bell: settings.sound.command().is_none(),
             programs: ExternalPrograms::new(settings, children),
             diary,
         }
@@ -90,7 +87,7 @@ impl Environment for SystemEnvironment {
                 let now = self.local_time();
                 self.diary.carry_out(&request, &now).map(Message::Diary)
             }
-            Effect::Device(DeviceRequest::Ring) if self.has_bell => {
+            Effect::Device(DeviceRequest::Ring) if !self.programs.has_sound() => {
                 let failed = match &self.terminal {
                     Some(terminal) => terminal.write(b"\x07").err(),
                     None => io::stdout().write_all(b"\x07").and(io::stdout().flush()).err(),

@@ -3,7 +3,7 @@
 
 pub(crate) mod child;
 pub mod sleep_inhibitor;
-pub(crate) mod voice;
+pub(crate) mod speaker;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use crate::runtime::platform;
 use crate::text::io_error;
 use child::{ManagedChild, ManagedChildren, silent};
 use sleep_inhibitor::SleepInhibitor;
-use voice::Speaker;
+use speaker::Speaker;
 
 /// How long after its start it is checked whether a program has failed.
 const FAILS_WITHIN: Duration = Duration::from_millis(500);
@@ -60,6 +60,11 @@ impl ExternalPrograms {
             DeviceRequest::CheckVoice => return Some(Message::VoiceChecked(self.speaker.check())),
         };
         failed.map(Message::Notice)
+    }
+
+    /// Whether a command is the sound, in place of the terminal's own bell.
+    pub fn has_sound(&self) -> bool {
+        self.speaker.sound_command.is_some()
     }
 
     /// When to call [`Self::poll`] next; `None` when nothing is running.

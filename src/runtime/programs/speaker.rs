@@ -21,7 +21,7 @@ pub(crate) struct Speaker {
     /// needed, because `PATH` may lead to slow disks and the first frame must not wait.
     voices: Option<VecDeque<CommandLine>>,
     chosen: Option<CommandLine>,
-    sound_command: Option<CommandLine>,
+    pub(super) sound_command: Option<CommandLine>,
     speaking: ManagedChild,
     ringing: ManagedChild,
     /// The last sentence, until its voice is known to work.
