@@ -179,7 +179,7 @@ impl FormField {
             Some(FieldKind::Leg(_)) => next_word(&Leg::ALL.map(Leg::word), text, up).to_owned(),
             Some(FieldKind::YesNo(_)) => next_word(&["yes", "no"], text, up).to_owned(),
             Some(FieldKind::Scale(_)) => next_number(text, up, Scale::MOST),
-            Some(FieldKind::Drinks(_)) => next_number(text, up, 99),
+            Some(FieldKind::Drinks(_)) => next_number(text, up, u8::MAX),
             _ => return false,
         };
         self.input = TextField::new(&value);
@@ -201,4 +201,19 @@ fn next_number(text: &str, up: bool, most: u8) -> String {
         Err(_) => 0,
     };
     next.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_counts_drinks_on_from_any_number_that_can_be_saved() {
+        let cramp = Cramp { alcohol: Some(200), ..Cramp::default() };
+        let mut form = Form::new(EntryId(1), &cramp);
+        let is_drinks = |field: &&mut FormField| field.label() == "drinks";
+        let drinks = form.fields.iter_mut().find(is_drinks).unwrap();
+        assert!(drinks.step(true));
+        assert_eq!(drinks.input.text(), "201");
+    }
 }

@@ -3,10 +3,8 @@
 use tui_input::{Input, InputRequest};
 
 use super::key::{KeyName, KeyPress};
+use crate::diary::note_text;
 use crate::text::is_unsafe;
-
-/// The most characters a field takes.
-const LONGEST: usize = 500;
 
 /// A field for one line of text.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +39,7 @@ impl TextField {
     pub fn insert(&mut self, text: &str) {
         for c in text.chars() {
             let c = if c.is_whitespace() { ' ' } else { c };
-            if !is_unsafe(c) && self.text().chars().count() < LONGEST {
+            if !is_unsafe(c) && self.text().chars().count() < note_text::MOST {
                 self.input.handle(InputRequest::InsertChar(c));
             }
         }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::pain_share;
+use crate::app::diary_status::HOME_NIGHTS;
 use crate::diary::entry::Scale;
 use crate::diary::nights::{DiaryNight, enough_known};
 use crate::diary::summary::to_u32;
@@ -18,7 +19,8 @@ use crate::ui::theme::Theme;
 /// Draws the panel; its last line compares the cramps with those of as many nights before.
 pub(crate) fn panel(area: Rect, buf: &mut Buffer, context: RenderContext<'_>) {
     let RenderContext { state, theme, .. } = context;
-    let panel = Panel { title: "Last 14 nights", right: "d diary", ..Panel::default() };
+    let title = format!("Last {HOME_NIGHTS} nights");
+    let panel = Panel { title: &title, right: "d diary", ..Panel::default() };
     let inner = panel.draw(area, buf, theme);
     let (before, nights) = state.diary_status.compared();
     columns(inner, buf, before, nights, theme);
