@@ -65,13 +65,6 @@ impl Failure {
     }
 }
 
-/// The terminal could not be used.
-impl From<anyhow::Error> for Failure {
-    fn from(error: anyhow::Error) -> Self {
-        Self::new(Exit::Failed, format!("{error:#}"))
-    }
-}
-
 /// The output could not be written. A reader that has gone away is no failure.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {

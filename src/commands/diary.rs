@@ -94,7 +94,7 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
     let changed = store.change(id, UndoStep::New, |record| {
         let mut cramp = only_cramp(id, record)?;
         for field in &args.clear {
-            field.write(&mut cramp, "")?;
+            field.write(&mut cramp, "").map_err(|why| Failure::usage(why.to_string()))?;
         }
         context.fill(&mut cramp, &args.cramp)?;
         Ok::<_, Failure>(Record::Cramp(cramp))

@@ -101,7 +101,11 @@ fn run(mut setup: Setup, guide: Guide, launch: Launch) -> Outcome {
         settings: setup.settings,
         launch,
     };
-    let closing = if setup.plain { plain::run(opening, has_terminal)? } else { open(opening)? };
+    let closing = if setup.plain {
+        plain::run(opening, has_terminal)?
+    } else {
+        open(opening).map_err(|why| Failure::new(Exit::Failed, format!("{why:#}")))?
+    };
     io::stdout().write_all(closing.exit_text.as_bytes())?;
     if let Some(why) = &closing.exit_error {
         print_message(why);
