@@ -2,6 +2,7 @@
 
 mod clean;
 pub(crate) mod io_error;
+pub(crate) mod markdown;
 pub(crate) mod messages;
 mod nearest;
 pub(crate) mod wrap;

@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 use super::entry::{Entry, ImportedEntry, Lasted};
 use super::field::SECONDS;
 use super::row::{EntryRow, columns};
+use crate::text::markdown::escaped;
 use crate::text::messages::{amounts, diary};
 
 /// The format of a JSON export.
@@ -171,12 +172,6 @@ fn csv_row(head: &StringRecord, cells: &StringRecord) -> anyhow::Result<EntryRow
         }
     }
     Ok(row)
-}
-
-/// Text in which Markdown sees no marks, also in a table.
-pub fn escaped(text: &str) -> String {
-    let escape = |c: char| "\\`*_{}[]<>#|!~".contains(c).then_some('\\').into_iter().chain([c]);
-    text.chars().flat_map(escape).collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::{CrampReport, Dated, MOST_CELLS, MOST_LINES, MOST_LISTED};
 use crate::diary::summary::{Count, Spread};
-use crate::diary::transfer::escaped;
 use crate::diary::trial::Status;
+use crate::text::markdown::escaped;
 use crate::text::messages::amounts::{self, cramps, decimal, nights};
 use crate::text::messages::dates;
 use crate::text::wrap::{cells, fit, wrap_plain};

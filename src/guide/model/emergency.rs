@@ -4,20 +4,16 @@ use indexmap::IndexMap;
 
 use super::Guide;
 use crate::guide::markup::EMERGENCY_MARK;
+use crate::text::markdown::escaped;
 use crate::text::messages::pages::EMERGENCY_NUMBER;
-
-/// The characters of a number that Markdown would take for marks.
-const MARKS: [char; 11] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '#'];
 
 impl Guide {
     /// The guide with this number, or the usual words for it, in place of every mark for it.
     #[must_use]
     pub fn with_emergency_number(mut self, number: Option<&str>) -> Self {
         let number = number.unwrap_or(EMERGENCY_NUMBER);
-        let escape = |c: char| MARKS.contains(&c).then_some('\\').into_iter().chain([c]);
-        let escaped: String = number.chars().flat_map(escape).collect();
         let (plain, markdown) = self.texts();
-        for (texts, number) in [(plain, number), (markdown, &*escaped)] {
+        for (texts, number) in [(plain, number), (markdown, &*escaped(number))] {
             for text in texts {
                 if text.contains(EMERGENCY_MARK) {
                     *text = text.replace(EMERGENCY_MARK, number);
