@@ -12,7 +12,7 @@ use crate::diary::note_text::NoteText;
 use crate::diary::row::EntryRow;
 use crate::diary::statistics::Statistics;
 use crate::diary::store::{Store, UndoStep};
-use crate::diary::{by_night, overview, transfer};
+use crate::diary::{Diary, by_night, overview, transfer};
 use crate::text::messages::amounts::counted;
 use crate::text::messages::diary as words;
 
@@ -151,7 +151,10 @@ fn export(
     let text = match format {
         ExportFormat::Json => transfer::to_json(entries).map_err(io::Error::from)?.into(),
         ExportFormat::Csv => transfer::to_csv(entries).map_err(io::Error::other)?,
-        ExportFormat::Md => transfer::to_markdown(context.diary()?.entries()).into(),
+        ExportFormat::Md => {
+            let diary = Diary::new(nights.into_values().flatten().collect());
+            transfer::to_markdown(diary.entries()).into()
+        }
     };
     out.write_all(&text)?;
     Ok(Exit::Done)
