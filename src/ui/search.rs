@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::RenderContext;
 use super::panel::Panel;
@@ -45,22 +45,22 @@ pub(crate) fn highlight(buf: &mut Buffer, context: RenderContext<'_>, query: &st
     let theme = context.theme;
     let body = Rect::from(context.state.layout().body);
     let rows = below(Rect { x: 0, width: buf.area.width, ..body }, 3);
-    let words: Vec<String> = query
-        .split_whitespace()
-        .map(str::to_lowercase)
-        .filter(|word| word.chars().count() > 2)
-        .collect();
-    for y in rows.intersection(buf.area).rows().map(|row| row.y) {
+    let style = theme.key.add_modifier(Modifier::UNDERLINED);
+    for word in query.split_whitespace().filter(|word| word.chars().count() > 2) {
+        mark(buf, rows.intersection(buf.area), &word.to_lowercase(), style);
+    }
+}
+
+/// Gives a word this style wherever it stands in these rows.
+fn mark(buf: &mut Buffer, rows: Rect, word: &str, style: Style) {
+    let length = word.chars().count();
+    for Rect { y, width, .. } in rows.rows() {
         let letter = |x: u16| buf[(x, y)].symbol().to_lowercase();
-        let row: Vec<String> = (0..buf.area.width).map(letter).collect();
-        for word in &words {
-            let length = word.chars().count();
-            for x in 0..row.len().saturating_sub(length) {
-                if row[x..x + length].concat() == *word {
-                    let [x, width] = [x, length].map(|at| u16::try_from(at).unwrap_or(0));
-                    let style = theme.key.add_modifier(Modifier::UNDERLINED);
-                    buf.set_style(Rect::new(x, y, width, 1), style);
-                }
+        let row: Vec<String> = (0..width).map(letter).collect();
+        for (x, letters) in (0..).zip(row.windows(length)) {
+            if letters.concat() == word {
+                let width = u16::try_from(length).unwrap_or(0);
+                buf.set_style(Rect::new(x, y, width, 1), style);
             }
         }
     }
@@ -82,4 +82,23 @@ pub(crate) fn words_below(buf: &mut Buffer, context: RenderContext<'_>, page: &S
     let rest = Rect { y: inner.bottom() - rows, height: rows, ..inner };
     put(rest, buf, "Words this guide explains", theme.strong);
     Column::new(below(rest, 2), buf).text(&said, theme.muted);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_marked_up_to_the_last_column_and_in_no_narrower_row() {
+        let mut buf = Buffer::with_lines(["calf, Calf", "alf calf c"]);
+        let style = Style::new().add_modifier(Modifier::UNDERLINED);
+        let area = buf.area;
+        mark(&mut buf, area, "calf", style);
+        mark(&mut buf, area, "calf and foot", style);
+        let marked = |(x, y): (u16, u16)| buf[(x, y)].modifier.contains(Modifier::UNDERLINED);
+        let at: Vec<_> = area.positions().map(|at| (at.x, at.y)).filter(|at| marked(*at)).collect();
+        let [above, below] = [[0, 1, 2, 3, 6, 7, 8, 9].as_slice(), &[4, 5, 6, 7]];
+        let expected = above.iter().map(|x| (*x, 0)).chain(below.iter().map(|x| (*x, 1)));
+        assert_eq!(at, expected.collect::<Vec<_>>());
+    }
 }
