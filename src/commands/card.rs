@@ -77,8 +77,8 @@ impl Card<'_> {
         writer.moves(above);
         let rest = rescue.moves.iter().filter(|(muscle, _)| **muscle != rescue.muscle);
         for (muscle, poses) in rest.take(others) {
-            let lying = poses.get_key_value(&rescue.pose);
-            if let Some((pose, one)) = lying.or_else(|| poses.first()) {
+            let usual = poses.get_key_value(&rescue.pose);
+            if let Some((pose, one)) = usual.or_else(|| poses.first()) {
                 let lead = format!("{}: ", heading(muscle, *pose));
                 // What stands above for every muscle is not said again.
                 let own = one.steps.iter().filter(|step| !above.contains(step));

@@ -3,22 +3,22 @@
 use std::time::Duration;
 
 /// Pictures of the way, the first pose left out: twelve a second.
-const FRAMES: u32 = 12;
+const FRAMES: u8 = 12;
 
 /// How long each is seen.
 const FRAME: Duration = Duration::from_nanos(1_000_000_000 / FRAMES as u64);
 
 /// How far the figure has moved, 0 to 1, so far into a hold: slowly at both ends.
 pub fn moved(passed: Duration) -> f32 {
-    let frame = (passed.as_nanos() / FRAME.as_nanos()).min(u128::from(FRAMES));
-    let share = f32::from(u16::try_from(frame).unwrap_or(u16::MAX)) / 12.0;
+    let frame = u8::try_from(passed.as_nanos() / FRAME.as_nanos()).unwrap_or(FRAMES);
+    let share = f32::from(frame.min(FRAMES)) / f32::from(FRAMES);
     share * share * (3.0 - 2.0 * share)
 }
 
 /// How long until it moves on; `None` when it stands in the stretch.
 pub fn until_moved(passed: Duration) -> Option<Duration> {
     let frame = u32::try_from(passed.as_nanos() / FRAME.as_nanos()).unwrap_or(u32::MAX);
-    (frame < FRAMES).then(|| (FRAME * (frame + 1)).saturating_sub(passed))
+    (frame < u32::from(FRAMES)).then(|| (FRAME * (frame + 1)).saturating_sub(passed))
 }
 
 #[cfg(test)]

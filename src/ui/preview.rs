@@ -157,12 +157,8 @@ impl Pane<'_> {
     /// A page as it opens, without what can be chosen on it.
     fn page(&self, buf: &mut Buffer, id: NodeId) {
         let page = node::preview(&self.context.state.guide, id);
-        let area = Area {
-            x: self.area.x,
-            y: self.area.y,
-            width: self.area.width,
-            height: self.area.height,
-        };
+        let Rect { x, y, width, height } = self.area;
+        let area = Area { x, y, width, height };
         let framing = Framing { framed: true, purpose: PagePurpose::Reading, whole: 0 };
         let arranged = arrange(&page, area, framing);
         let shown = (&arranged, PagePlace::UNSELECTED);

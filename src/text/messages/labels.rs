@@ -1,4 +1,4 @@
-//! Labels: which leg, how soon, what a key does.
+//! Labels: which leg, what a key does.
 
 pub(crate) const LEFT_LEG: &str = "left leg";
 pub(crate) const RIGHT_LEG: &str = "right leg";
