@@ -51,6 +51,8 @@ pub struct LastSaved {
     pub entry: Option<NewEntry>,
     /// When it was last told, on the monotonic clock.
     pub at: Duration,
+    /// Whether the line that offers to undo it is still on the screen.
+    pub is_offered: bool,
 }
 
 /// The entry of the cramp on the screen.

@@ -37,6 +37,16 @@ fn seconds(cramp: &Cramp) -> Option<u32> {
 }
 
 #[test]
+fn what_the_line_on_the_screen_offers_to_undo_can_be_undone() {
+    let home = tempfile::tempdir().unwrap();
+    let logged = || Journey::new().keeping(home.path()).press("ll").wait(3600);
+    assert!(logged().end().shows("Press u to undo"));
+    let undone = logged().press("u").end();
+    assert!(!undone.shows("Nothing to undo"), "{}", undone.text());
+    assert!(logged().press("<down>u").end().shows("Nothing to undo"));
+}
+
+#[test]
 fn l_logs_a_cramp_from_every_screen_and_asks_twice_on_pages_and_lists() {
     let ways: [(&str, Context); 6] = [
         ("", Context::Guide),
@@ -71,7 +81,7 @@ fn u_takes_it_back_for_ten_seconds() {
     for (wait, left) in [(9, 0), (11, 1)] {
         let home = home();
         let end = Journey::new().keeping(home.path()).press("ll");
-        let end = end.wait(wait).press("u").end();
+        let end = end.wait(wait).press("<down>u").end();
         assert_eq!(cramps(home.path()).len(), left, "{wait}\n{}", end.text());
         assert_eq!(end.shows("Undone."), left == 0, "{}", end.text());
     }

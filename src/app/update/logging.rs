@@ -157,7 +157,7 @@ pub(crate) fn take_back(state: &mut State) {
     let now = state.now.mono;
     let last = state.diary_status.last.take();
     let Some(LastSaved { id, entry, .. }) =
-        last.filter(|last| now.saturating_sub(last.at) <= UNDO_WINDOW)
+        last.filter(|last| last.is_offered || now.saturating_sub(last.at) <= UNDO_WINDOW)
     else {
         return state.tell("Nothing to undo.");
     };

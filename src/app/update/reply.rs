@@ -39,7 +39,7 @@ pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
             if let Some(id) = or_tell(state, result) {
                 diary::withdraw_offer(state, id);
                 let at = state.now.mono;
-                state.diary_status.last = Some(LastSaved { id, entry: None, at });
+                state.diary_status.last = Some(LastSaved { id, entry: None, at, is_offered: true });
                 state.tell("Entry removed. Press u to undo.");
             }
             read_again(state);
@@ -97,7 +97,8 @@ fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged
             };
             state.tell_also(what_was_logged(state, &entry, more));
             let at = state.now.mono;
-            state.diary_status.last = Some(LastSaved { id, entry: Some(entry), at });
+            state.diary_status.last =
+                Some(LastSaved { id, entry: Some(entry), at, is_offered: true });
         }
         // Nothing was held in this session, so nothing is said.
         Ok(None) if matches!(entry, NewEntry::Stretched { .. }) => {}
