@@ -154,7 +154,7 @@ fn whole_screen(buf: &mut Buffer, context: RenderContext<'_>, view: &View) -> bo
     match view {
         View::Standby { since } => standby::draw(buf, context, *since),
         View::Diary(view) => diary::draw(buf, context, view),
-        View::Rescue(rescue) => rescue::screen(buf, context, &rescue.cramp),
+        View::Rescue(rescue) => rescue::screen(buf, context, rescue),
         View::Timer(timer) if context.state.layout().pane.is_none() => {
             timer::screen(buf, context, timer);
         }

@@ -287,14 +287,25 @@ impl State {
         self.guide.is_of_danger(here) || self.reported_warning().is_some()
     }
 
-    /// Whether the screen says to get help for a cramp that lasts, or lasted, too long.
+    /// The warning that rescue shows in place of the steps, because the cramp lasts too long or a
+    /// danger sign was reported.
+    pub fn rescue_warning(&self, view: &RescueState) -> Option<NodeId> {
+        let (rescue, reported) = (self.guide.rescue.as_ref()?, self.reported_warning());
+        if view.cramp.is_over(rescue.limit, self.now.boot) {
+            return reported.or(Some(rescue.over_limit));
+        }
+        reported.filter(|_| view.read_sign != reported)
+    }
+
+    /// Whether the screen says to get help for a cramp that lasts, or lasted, too long, or for a
+    /// danger sign reported in it.
     pub fn shows_cramp_advice(&self) -> bool {
-        let Some(rescue) = &self.guide.rescue else {
-            return false;
-        };
         match self.overlays.last() {
-            Some(View::Rescue(view)) => view.cramp.is_over(rescue.limit, self.now.boot),
-            Some(View::GuideView(_)) | None => self.past_cramp() >= Some(rescue.limit),
+            Some(View::Rescue(view)) => self.rescue_warning(view).is_some(),
+            Some(View::GuideView(_)) | None => {
+                let limit = self.guide.rescue.as_ref().map(|rescue| rescue.limit);
+                self.past_cramp().is_some_and(|lasted| Some(lasted) >= limit)
+            }
             _ => false,
         }
     }

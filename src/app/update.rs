@@ -51,6 +51,9 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
         cramp::show_advice(state);
     }
     session::give_cues(state);
+    if state.until_black() == Some(Duration::ZERO) {
+        action::close_top_view(state);
+    }
     session::redraw_new_pose(state, before);
     // Leaving has already logged everything.
     if state.ending.is_none() {
@@ -178,6 +181,7 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
         Some(A::Pick(_)) if context == Context::Guide => {
             is_elsewhere && state.guide.selects_nothing(page)
         }
+        Some(A::CrampNow) => is_elsewhere && context == Context::Rescue,
         Some(action) => is_elsewhere && (action, context) == (A::Choose, Context::SafetyGate),
     }
 }
@@ -206,6 +210,10 @@ fn handle_action(state: &mut State, action: Action) {
     state.unconfirmed.take_if(|asked| asked.action != action);
     if keymap::has_use(&state.guide, action) {
         state.notices.clear();
+        let last = state.diary_status.last.as_mut();
+        if let Some(last) = last.filter(|_| action != Action::TakeBack) {
+            last.is_offered = false;
+        }
         diary::save_field(state);
         action::carry_out(state, action);
     }

@@ -106,6 +106,8 @@ pub struct RescueState {
     pub cramp: OngoingCramp,
     /// What the diary knows of it.
     pub entry: CrampEntry,
+    /// The danger sign whose warning was read before the steps were asked for all the same.
+    pub read_sign: Option<NodeId>,
 }
 
 /// A session on the screen or under what is being read.

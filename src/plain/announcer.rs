@@ -14,7 +14,6 @@ use crate::app::view::{RescueState, Timer, View};
 use crate::guide::NodeId;
 use crate::guide::raw::{Pose, Stretch};
 use crate::stretch::Leg;
-use crate::stretch::cramp::OngoingCramp;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::Moment;
 use crate::stretch::stopwatch::Pause;
@@ -35,7 +34,7 @@ pub(crate) struct Announcer {
     leg: Option<Leg>,
     steps: usize,
     minutes: u64,
-    over: bool,
+    warned: Option<NodeId>,
     field: Option<usize>,
 }
 
@@ -85,7 +84,7 @@ impl Announcer {
         }
         match state.overlays.last() {
             Some(View::Timer(timer)) => self.timer(state, timer, new),
-            Some(View::Rescue(rescue)) => self.rescue(state, &rescue.cramp, new),
+            Some(View::Rescue(rescue)) => self.rescue(state, rescue, new),
             Some(View::Form(form)) => self.form(form, new),
             _ if new => render::view(state),
             _ => String::new(),
@@ -167,7 +166,8 @@ impl Announcer {
         said
     }
 
-    fn rescue(&mut self, state: &State, cramp: &OngoingCramp, new: bool) -> String {
+    fn rescue(&mut self, state: &State, view: &RescueState, new: bool) -> String {
+        let cramp = &view.cramp;
         let now = state.now.boot;
         let Some(own) = &state.guide.rescue else {
             return String::new();
@@ -190,6 +190,8 @@ impl Announcer {
             let leg = leg.unwrap_or("leg not said");
             let _ = writeln!(said, "{}.", capital(leg));
         }
+        let warning = state.rescue_warning(view);
+        let shown = if warning.is_some() { 0 } else { shown };
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
             let _ = writeln!(said, "{}. {}", index + 1, step.text);
             if let Some(or) = &step.or {
@@ -211,11 +213,16 @@ impl Announcer {
             let age = spelled(Duration::from_secs(60 * minutes));
             let _ = writeln!(said, "{age}.");
         }
-        if cramp.is_over(own.limit, now) && !self.over {
-            self.over = true;
-            let advice = rescue::advice(&state.guide, own.over_limit);
+        if let Some(warning) = warning
+            && self.warned != Some(warning)
+        {
+            let advice = rescue::advice(&state.guide, warning);
             said.push_str(&advice.text(state.page_width()));
+            if !cramp.is_over(own.limit, now) {
+                let _ = writeln!(said, "{}", pages::STEPS_ALL_THE_SAME);
+            }
         }
+        self.warned = warning;
         said
     }
 }

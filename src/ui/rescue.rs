@@ -19,11 +19,13 @@ use ratatui::layout::Rect;
 use super::{RenderContext, chrome};
 use crate::app::body_words;
 use crate::app::layout::Size;
+use crate::app::view::RescueState;
 use crate::guide::markup;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Kind, RescueStep};
 use crate::guide::{Guide, NodeId};
 use crate::stretch::cramp::OngoingCramp;
+use crate::text::messages::pages;
 use crate::ui::text::width;
 
 mod compact;
@@ -35,9 +37,9 @@ const FULL: Size = Size { width: 72, height: 18 };
 const LEAST: Size = Size { width: 34, height: 9 };
 
 /// A cramp now, over the whole screen.
-pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, cramp: &OngoingCramp) {
+pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, rescue: &RescueState) {
     let RenderContext { state, theme, .. } = context;
-    let Some(view) = RescueView::of(cramp, context) else {
+    let Some(view) = RescueView::of(rescue, context) else {
         return;
     };
     let began = state.now.wall.map(|wall| wall.wrapping_sub(view.age()));
@@ -108,11 +110,16 @@ impl Advice {
 
 impl<'a> RescueView<'a> {
     /// What a cramp shows now; `None` when the guide has no rescue.
-    pub fn of(cramp: &'a OngoingCramp, context: RenderContext<'a>) -> Option<Self> {
-        let guide = &context.state.guide;
-        let rescue = guide.rescue.as_ref()?;
-        let is_over = cramp.is_over(rescue.limit, context.state.now.boot);
-        let advice = is_over.then(|| Advice::of(guide, rescue.over_limit));
+    pub fn of(view: &'a RescueState, context: RenderContext<'a>) -> Option<Self> {
+        let RenderContext { state, .. } = context;
+        let (rescue, cramp) = (state.guide.rescue.as_ref()?, &view.cramp);
+        let warning = state.rescue_warning(view);
+        let mut advice = warning.map(|warning| Advice::of(&state.guide, warning));
+        if let Some(advice) =
+            advice.as_mut().filter(|_| !cramp.is_over(rescue.limit, state.now.boot))
+        {
+            advice.lines.push(pages::STEPS_ALL_THE_SAME.to_owned());
+        }
         Some(Self { rescue, cramp, advice, context })
     }
 

@@ -17,5 +17,5 @@ pub(crate) fn draw(buf: &mut Buffer, context: RenderContext<'_>, since: Duration
         return;
     }
     let rows = below(buf.area, buf.area.height / 2);
-    Text::styled("Any key: a cramp now\nq leaves", theme.muted).centered().render(rows, buf);
+    Text::styled("Any key: a cramp now\nq or Esc leaves", theme.muted).centered().render(rows, buf);
 }

@@ -187,6 +187,45 @@ fn a_danger_answer_warns_before_rescue_and_asked_again_rescue_comes() {
 }
 
 #[test]
+fn a_sign_reported_in_a_cramp_takes_the_place_of_its_steps_until_they_are_asked_for() {
+    for (width, height) in [(120, 36), (80, 24), (40, 10)] {
+        let reported = || rescue().at(width, height).wait(2).press("e<wait>3<wait><esc>");
+        let end = reported().end();
+        assert_eq!(end.state.context(), Context::Rescue, "{}", end.text());
+        let step = first_step(&end, "calf", uncramp::guide::raw::Pose::Lying);
+        assert!(!says(&end, &step), "{}", end.text());
+        assert!(says(&end, "emergency number"), "{}", end.text());
+        let anew = reported().press("c").end();
+        assert!(says(&anew, &step), "{}", anew.text());
+        for keys in ["<enter>", "c<enter>"] {
+            let over = reported().press(keys).end();
+            assert_eq!(over.page(), "cold-leg", "{}", over.text());
+            assert_eq!(over.state.fitting_routine(), None);
+        }
+    }
+    let next = Journey::new().launch(Launch::Standby).press("a").press("e<wait>3<wait><esc>");
+    let next = next.press("<enter><esc>").wait(60).press("a").end();
+    assert_eq!(next.state.context(), Context::Rescue);
+    assert!(
+        says(&next, "emergency") && next.shows("Press c for the cramp steps"),
+        "{}",
+        next.text()
+    );
+}
+
+#[test]
+fn over_standby_the_screen_is_black_again_some_time_after_a_cramp() {
+    let over = || Journey::new().launch(Launch::Standby).press("a").wait(30).press("<enter>");
+    assert!(over().wait(100).press("<down>").wait(100).end().shows("After a cramp"));
+    let black = over().wait(121).end();
+    assert_eq!(black.text().trim(), "");
+    assert_eq!(over().wait(121).press("a").end().state.context(), Context::Rescue);
+    // Where help is to be got, that stays.
+    let long = Journey::new().launch(Launch::Standby).press("a").wait(700).press("<enter>");
+    assert!(advises(&long.wait(400).end()));
+}
+
+#[test]
 fn rescue_pauses_a_session_and_keeps_it_on_the_same_second() {
     let session = || Journey::new().launch(launches::bedtime());
     let elapsed = |end: &End| {

@@ -12,6 +12,9 @@ pub(crate) const STANDBY_HINT: Duration = Duration::from_secs(3);
 /// The summary of a session closes by itself after this long, so that nobody has to get up.
 pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
 
+/// Over standby, after-care closes by itself once no key was pressed for so long.
+pub(crate) const AFTER_CARE_TIME: Duration = Duration::from_secs(120);
+
 /// How often it is checked how long a cramp under a page lasts. One long wait would not do, because it stands
 /// still while the machine sleeps, and a cramp does not.
 const CRAMP_CHECK: Duration = Duration::from_secs(60);
@@ -38,8 +41,18 @@ impl State {
             View::Standby { since } => {
                 (*since + STANDBY_HINT).checked_sub(now.mono).filter(|wait| !wait.is_zero())
             }
-            _ => None,
+            _ => self.until_black(),
         }
+    }
+
+    /// How long until after-care gives way to the black screen of standby below it.
+    pub(crate) fn until_black(&self) -> Option<Duration> {
+        let [.., View::Standby { .. }, View::GuideView(_)] = &*self.overlays else {
+            return None;
+        };
+        self.past_cramp().filter(|_| !self.shows_cramp_advice())?;
+        let last_key = self.held_key.map_or(Duration::ZERO, |key| key.last);
+        Some(AFTER_CARE_TIME.saturating_sub(self.now.mono.saturating_sub(last_key)))
     }
 
     /// How long until it is checked again whether a cramp, also one under a page, has lasted too

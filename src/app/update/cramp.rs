@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::diary_status::CrampEntry;
 use crate::app::effect::Effect;
-use crate::app::keymap::{Action, RescueAction};
+use crate::app::keymap::{Action, Context, RescueAction};
 use crate::app::layout::SMALLEST;
 use crate::app::state::State;
 use crate::app::time::Now;
@@ -22,6 +22,9 @@ use super::{diary, logging, session, stack};
 /// first; asked again there, rescue opens all the same.
 pub(crate) fn open(state: &mut State) {
     if state.rescue().is_some() {
+        if state.context() == Context::Rescue {
+            show_steps_all_the_same(state);
+        }
         return uncover(state);
     }
     if let Some(warning) = state.reported_warning()
@@ -34,6 +37,15 @@ pub(crate) fn open(state: &mut State) {
         );
     }
     open_new(state, None, None, None);
+    show_steps_all_the_same(state);
+}
+
+/// The reader has seen the warning of the sign that was reported, and asks for the steps.
+fn show_steps_all_the_same(state: &mut State) {
+    let reported = state.reported_warning();
+    if let Some(rescue) = state.rescue_mut() {
+        rescue.read_sign = reported;
+    }
 }
 
 /// Opens rescue for a muscle, pose and leg, where they are known.
@@ -48,7 +60,8 @@ pub(crate) fn open_new(
     };
     let (muscle, pose) = rescue.nearest(muscle, pose);
     let cramp = OngoingCramp::new(muscle.into(), pose, leg, state.now.boot);
-    stack::open(state, View::Rescue(RescueState { cramp, entry: CrampEntry::None }));
+    let rescue = RescueState { cramp, entry: CrampEntry::None, read_sign: None };
+    stack::open(state, View::Rescue(rescue));
 }
 
 /// Closes what lies above rescue; a session among it is kept aside, and what was typed is saved.
@@ -146,13 +159,14 @@ pub(crate) fn show_advice(state: &mut State) {
     }
 }
 
-/// Ends the cramp and opens the page on what to do afterwards.
+/// Ends the cramp and opens the page on what to do afterwards, or that of a reported danger sign.
 fn end_cramp(state: &mut State) {
     let Some(View::Rescue(view)) = state.overlays.pop() else {
         return;
     };
+    let sign = state.reported_warning().filter(|_| !state.had_long_cramp());
     if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
-        stack::open_page(state, after);
+        stack::open_page(state, sign.unwrap_or(after));
         let lasted = view.cramp.age(state.now.boot);
         let reading = state.top_reading_mut();
         reading.past_cramp = Some(lasted);

@@ -67,7 +67,12 @@ fn put_aside(state: &mut State, mut timer: Timer) {
         timer.session.pause(now.mono);
         state.request(DiaryRequest::SaveSession(Box::new(snapshot)));
         state.left_session = Some(timer.session);
-        state.tell("Session paused. Press s to resume.");
+        let may_go_on = state.reported_warning().is_none();
+        state.tell(if may_go_on {
+            "Session paused. Press s to resume."
+        } else {
+            "Session paused."
+        });
     }
 }
 

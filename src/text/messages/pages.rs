@@ -7,6 +7,9 @@ use super::amounts::spelled;
 /// Said where a guide on another topic shows what it borrowed.
 pub(crate) const BORROWED: &str = "From the built-in guide to leg cramps.";
 
+/// Stands below the warning that rescue shows in place of its steps.
+pub(crate) const STEPS_ALL_THE_SAME: &str = "Only read about it? Press c for the cramp steps.";
+
 /// Stands in a text of the guide where no number is configured.
 pub(crate) const EMERGENCY_NUMBER: &str = "your local emergency number";
 

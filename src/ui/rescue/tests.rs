@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::app::diary_status::CrampEntry;
 use crate::app::layout::Size;
 use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
@@ -36,7 +37,8 @@ fn drawn_of(
     buf.set_style(area, theme.ground);
     let figure = &FigureMemo::default();
     let context = RenderContext { state: &state, theme: &theme, figure };
-    let mut view = RescueView::of(&cramp, context).unwrap();
+    let rescue = RescueState { cramp, entry: CrampEntry::None, read_sign: None };
+    let mut view = RescueView::of(&rescue, context).unwrap();
     view.advice = view.advice.map(|_| advice());
     draw(area, &mut buf, &view);
     let rows = (0..height).map(|y| (0..width).map(|x| buf[(x, y)].symbol()).collect());
