@@ -108,7 +108,9 @@ fn chart_panel(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, the
     let foot = night.map_or_else(String::new, |night| night.night.full_date());
     // Corners, lines and spaces take twelve cells of the border.
     let room = usize::from(area.width.saturating_sub(width(&foot) + 12));
-    let entries = night.map_or_else(String::new, |night| nights::in_words(night, room));
+    let inner = area.inner(Margin::new(FRAME, 1));
+    let entries =
+        night.map_or_else(String::new, |night| nights::in_words(night, room, inner.width));
     let panel = Panel {
         title: title(which),
         foot: if is_nights { &foot } else { "" },
@@ -121,7 +123,7 @@ fn chart_panel(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, the
     // Only the small charts have rows to spare for air above them.
     let is_small = matches!(which, Chart::Hours | Chart::Where);
     let air = u16::from(is_small && area.height >= 10);
-    chart(below(area.inner(Margin::new(FRAME, 1)), air), buf, view, which, theme);
+    chart(below(inner, air), buf, view, which, theme);
 }
 
 fn chart(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &Theme) {

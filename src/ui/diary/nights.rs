@@ -10,11 +10,14 @@ use crate::diary::field::Field;
 use crate::diary::nights::DiaryNight;
 use crate::text::messages::{amounts, dates, diary as words};
 use crate::text::wrap::cells;
-use crate::ui::text::{Column, lines, put_right, runs, width, write};
+use crate::ui::text::{Column, lines, put_right, runs, write};
 use crate::ui::theme::Theme;
 
 /// Cells of the date before a row.
 const DATE: u16 = 6;
+
+/// Cells of the whole legend; in fewer it does not explain the blank nights.
+const LEGEND: u16 = 51;
 
 /// Draws as many weeks as there are rows for, with the night of the cursor among them.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme) {
@@ -82,24 +85,27 @@ fn legend(row: Rect, buf: &mut Buffer, theme: &Theme) {
     let point = format!(" {} ", theme.glyphs.point);
     let parts = [
         (" 1 ", theme.badge(theme.cramp)),
-        (" cramp ", theme.muted),
+        (" cramp  ", theme.muted),
         (point.as_str(), theme.hint.patch(theme.field)),
-        (" none ", theme.muted),
+        (" none  ", theme.muted),
         (theme.glyphs.beside, theme.stretch),
-        (" stretched ", theme.muted),
-        (" blank: not logged", theme.muted),
+        (" stretched", theme.muted),
+        ("  blank: not logged", theme.muted),
     ];
-    // The last sign is only explained where that fits whole.
-    let legend_width: u16 = parts.iter().map(|(part, _)| width(part)).sum();
-    let shown = if legend_width <= row.width { &parts[..] } else { &parts[..parts.len() - 1] };
-    runs(buf, (row.x, row.y), row.width, shown);
+    let shown = parts.len() - usize::from(row.width < LEGEND);
+    runs(buf, (row.x, row.y), row.width, &parts[..shown]);
 }
 
-/// What is known of a night, in so many cells, with the words of its entries where they fit.
-pub(super) fn in_words(night: &DiaryNight, room: usize) -> String {
+/// What is known of a night, in so many cells of the border below a chart of this width, with the
+/// words of its entries where they fit.
+pub(super) fn in_words(night: &DiaryNight, room: usize, chart: u16) -> String {
     let mark = match night.known {
         Some(count @ 1..) => amounts::cramps(count),
         Some(0) => words::NO_CRAMP.to_owned(),
+        // The legend says it already.
+        None if chart >= LEGEND => {
+            return if night.stretched { "stretched" } else { "" }.to_owned();
+        }
         None => words::NOT_LOGGED.to_owned(),
     };
     let whole = |text: String| if night.stretched { text + ", stretched" } else { text };

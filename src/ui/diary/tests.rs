@@ -51,6 +51,19 @@ fn the_page_shows_every_chart_and_the_night_of_the_cursor() {
 }
 
 #[test]
+fn the_legend_parts_its_marks_and_nothing_is_said_twice() {
+    let once = |text: &str| {
+        assert!(text.contains(" 1  cramp   ·  none  ▏ stretched"), "{text}");
+        let said = ["blank: not logged", "╰─ not logged"].map(|words| text.contains(words));
+        assert!(said[0] != said[1], "{text}");
+    };
+    for width in [98, 118, 158] {
+        once(&rows(width, 32, false, |area, buf, look| page(area, buf, &view(), look)));
+    }
+    once(&rows(78, 20, false, |area, buf, look| tabbed(area, buf, &view(), true, look)));
+}
+
+#[test]
 fn one_chart_at_a_time_keeps_the_names_of_all() {
     let mut view = view();
     for chart in Chart::ALL {
@@ -89,10 +102,10 @@ fn in_plain_characters_nothing_else_is_drawn() {
 fn the_border_says_of_a_night_what_has_room() {
     let view = view();
     let night = view.statistics.nights.iter().find(|night| night.entries.len() == 2).unwrap();
-    assert_eq!(nights::in_words(night, 40), "03:10; 03:10");
-    assert_eq!(nights::in_words(night, 10), "2 cramps");
+    assert_eq!(nights::in_words(night, 40, 40), "03:10; 03:10");
+    assert_eq!(nights::in_words(night, 10, 40), "2 cramps");
     let stretched = DiaryNight { stretched: true, entries: Vec::new(), ..night.clone() };
-    assert_eq!(nights::in_words(&stretched, 40), "2 cramps, stretched");
+    assert_eq!(nights::in_words(&stretched, 40, 40), "2 cramps, stretched");
 }
 
 #[test]
@@ -152,7 +165,7 @@ fn a_field_that_does_not_fit_is_left_out_whole() {
     let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(cramp)) };
     let statistics = Statistics::of(&Diary::new(vec![entry]), began.night());
     let night = statistics.nights.last().unwrap();
-    assert_eq!(nights::in_words(night, 40), "03:10 calf, note: tea, then bed");
-    assert_eq!(nights::in_words(night, 30), "03:10 calf");
-    assert_eq!(nights::in_words(night, 9), "1 cramp");
+    assert_eq!(nights::in_words(night, 40, 40), "03:10 calf, note: tea, then bed");
+    assert_eq!(nights::in_words(night, 30, 40), "03:10 calf");
+    assert_eq!(nights::in_words(night, 9, 40), "1 cramp");
 }
