@@ -162,12 +162,6 @@ fn overlay(whole: Area, framed: bool) -> Area {
     if !framed {
         return whole;
     }
-    let width = (MEASURE + 2 * FRAME + 2).min(whole.width - 4);
-    let height = whole.height - if whole.height >= 24 { 4 } else { 2 };
-    Area {
-        x: whole.x + (whole.width - width) / 2,
-        y: whole.y + (whole.height - height) / 2,
-        width,
-        height,
-    }
+    let width = (MEASURE + 2 * FRAME + 6).min(whole.width - 4);
+    Area { x: whole.x + (whole.width - width) / 2, y: whole.y + 1, width, height: whole.height - 2 }
 }

@@ -52,6 +52,8 @@ pub enum Role {
     Track,
     /// A key that chooses.
     Key,
+    /// Where the next letter goes.
+    Cursor,
     /// The second line of an option.
     Hint,
     /// Of less weight: numbers, sources.

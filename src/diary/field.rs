@@ -200,6 +200,15 @@ impl Field {
         })
     }
 
+    /// What its number counts.
+    pub(crate) fn unit(&self) -> &'static str {
+        match &self.kind {
+            FieldKind::Minutes(_) => "min",
+            FieldKind::Scale(_) => "0-10",
+            _ => "",
+        }
+    }
+
     /// Its value as the file and the exports keep it; null where nothing is logged.
     pub(crate) fn stored(&self, cramp: &Cramp) -> Value {
         match &self.kind {

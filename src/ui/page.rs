@@ -9,9 +9,10 @@ use super::RenderContext;
 use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
 use super::text::{below, put, right_of, shortened, width, write};
+use crate::app::layout::FRAME;
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
 use crate::app::page::badge::care_badge;
-use crate::app::page::{ColorRole, FlowLine, Item, Role, SectionKind};
+use crate::app::page::{ColorRole, FlowLine, Goal, Item, Role, SectionKind};
 use crate::app::view::View;
 use crate::guide::raw::Care;
 use crate::guide::trail::PagePlace;
@@ -56,12 +57,12 @@ pub(crate) fn draw(
             let is_selected = item.is_some() && item == selected;
             let item = item.map(|item| &page.items[item]);
             let row = Row { y, line: &page.lines[at], item, is_selected };
-            draw_row(buf, context, placed, row);
-            if item.is_some_and(|item| is_selected && item.lines.start == at) {
-                // On the mark, where it hides no letter.
-                let framed = u16::from(context.state.layout().framed);
-                cursor = Some(Position { x: placed.area.x + framed, y });
-            }
+            let typed_at = draw_row(buf, context, placed, row);
+            // On the mark, where it hides no letter, or where the next letter goes.
+            let framed = u16::from(context.state.layout().framed);
+            let starts = item.is_some_and(|item| is_selected && item.lines.start == at);
+            let x = typed_at.or(starts.then_some(placed.area.x + framed));
+            cursor = x.map(|x| Position { x, y }).or(cursor);
         }
     }
     cursor
@@ -133,16 +134,26 @@ fn frame(
         ..Panel::default()
     };
     panel.draw(placed.area.into(), buf, theme);
+    let area = Rect::from(placed.area);
+    let border =
+        Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }.intersection(buf.area);
+    let mut x = FRAME;
+    for hint in panel.foot_left.split("   ").filter(|hint| !hint.is_empty()) {
+        let (key, _) = hint.split_once(' ').unwrap_or((hint, ""));
+        buf.set_style(Rect { width: width(key), ..right_of(border, x) }, theme.key);
+        x += width(hint) + 3;
+    }
 }
 
 /// One line of text: over it the bar of the selected row, or the ground under the options that
-/// stand apart, and over that what stands at its right end.
+/// stand apart, and over that what stands at its right end. Gives back the column of the next letter
+/// that is typed.
 fn draw_row(
     buf: &mut Buffer,
     context: RenderContext<'_>,
     placed: &PlacedPanel,
     Row { y, line, item, is_selected }: Row<'_>,
-) {
+) -> Option<u16> {
     let RenderContext { state, theme, .. } = context;
     let style = |role: Role| match role {
         Role::Hint | Role::Quiet if is_selected => theme.text,
@@ -150,7 +161,11 @@ fn draw_row(
     };
     let end = placed.inner.x + placed.inner.width;
     let mut x = placed.inner.x;
+    let mut typed_at = None;
     for (text, role) in &line.runs {
+        if *role == Role::Cursor {
+            typed_at = Some(x);
+        }
         let room = usize::from(end.saturating_sub(x));
         let text = match role {
             Role::Tone(ColorRole::Check) | Role::Badge(ColorRole::Check) => theme.glyphs.check,
@@ -170,9 +185,24 @@ fn draw_row(
     if let Some((text, role)) = &line.aside {
         let aside_width = width(text);
         if x + aside_width < end {
-            write(buf, (end - aside_width, y), text, usize::from(aside_width), style(*role));
+            let beneath = if is_selected { theme.selected } else { Style::new() };
+            let style = beneath.patch(style(*role));
+            write(buf, (end - aside_width, y), text, usize::from(aside_width), style);
         }
     }
+    if let Some((label, Role::Quiet | Role::Body)) = line.runs.first()
+        && let Some(Item { goal: Goal::Field(_), .. }) = item
+    {
+        let input = Rect { y, height: 1, ..placed.inner.into() }.intersection(buf.area);
+        let input = right_of(input, width(label).saturating_sub(1));
+        buf.set_style(input, theme.field.underlined());
+        for at in input.positions() {
+            if buf[at].symbol() == " " {
+                buf[at].set_style(theme.faint);
+            }
+        }
+    }
+    typed_at
 }
 
 /// The bar of an emergency: a word and what to do now, over the full width.

@@ -155,7 +155,7 @@ impl Theme {
     /// The look of a run of page text.
     pub(crate) fn role(&self, role: Role) -> Style {
         match role {
-            Role::Title | Role::Heading => self.accent,
+            Role::Title | Role::Heading | Role::Cursor => self.accent,
             Role::Body => self.text,
             Role::Strong => self.strong,
             Role::Emphasis => self.text.add_modifier(Modifier::ITALIC),

@@ -176,3 +176,28 @@ fn what_opens_over_a_cramp_or_the_diary_leaves_its_screen_and_theme_around_it() 
     let form = Journey::new().keeping(home.path()).press("lld<up>a").end();
     assert!(form.shows("uncramp › Diary"), "{}", form.text());
 }
+
+#[test]
+fn what_is_typed_in_a_form_has_its_own_ground_and_the_cursor() {
+    for (width, height) in [(120, 36), (80, 24), (40, 10)] {
+        let home = tempfile::tempdir().unwrap();
+        let journey = Journey::new().at(width, height).keeping(home.path());
+        let end = journey.set(|settings| settings.theme = ThemeChoice::Dark);
+        let end = end.press("llwcalf").end();
+        let theme = Theme::of(ThemeChoice::Dark, end.state.settings.depth, false);
+        let row = u16::try_from(end.row_of("muscle:").unwrap()).unwrap();
+        let line = &end.screen[usize::from(row)];
+        let column = |word: &str| {
+            let before = line.split(word).next().unwrap_or_default();
+            u16::try_from(before.chars().count()).unwrap()
+        };
+        let (label, typed) = (column("muscle:"), column("calf"));
+        let cell = |x: u16| &end.buffer[(x, row)];
+        assert_eq!(Some(cell(label).bg), theme.selected.bg);
+        for x in typed..typed + 10 {
+            assert_eq!(Some(cell(x).bg), theme.field.bg, "{width}x{height}: {}", end.text());
+            assert!(cell(x).modifier.contains(Modifier::UNDERLINED));
+        }
+        assert_eq!(end.cursor, (typed + 4, row), "{width}x{height}: {}", end.text());
+    }
+}

@@ -140,13 +140,19 @@ fn all_in_panels(
     };
     let tries = [
         Density { spacing: Spacing::Roomy, air: AIR },
+        Density { spacing: Spacing::Roomy, air: 0 },
         Density { spacing: Spacing::Airy, air: AIR },
         Density { spacing: Spacing::Close, air: AIR },
         Density { spacing: Spacing::Close, air: 0 },
         Density { spacing: Spacing::Tight, air: 0 },
         Density { spacing: Spacing::Dense, air: 0 },
     ];
-    let tries = if framing.purpose == PagePurpose::AboveOthers { &tries[..] } else { &tries[..5] };
+    let tries = tries.iter().filter(|density| match (density.spacing, framing.purpose) {
+        // Fields that are typed in stand apart.
+        (Spacing::Roomy, purpose) => density.air > 0 || purpose == PagePurpose::Overlay,
+        (Spacing::Dense, purpose) => purpose == PagePurpose::AboveOthers,
+        _ => true,
+    });
     let mut fitting = Vec::new();
     for density in tries {
         if let Some((out, rest)) = in_panels(sections, body, *density) {

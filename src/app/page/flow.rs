@@ -303,7 +303,8 @@ impl Flow {
         let lead = [(&*key, lead_role), (&*choice.lead, Role::Quiet)];
         let whole_width = self.width;
         let aside = cells(&choice.aside);
-        let has_aside = self.medium != Medium::Text && aside > 0;
+        let fits_aside = 2 * cells(&choice.lead) + aside + 2 <= self.width;
+        let has_aside = self.medium != Medium::Text && aside > 0 && fits_aside;
         if has_aside {
             self.width = self.width.saturating_sub(aside + 2).max(8);
         }
