@@ -3,12 +3,12 @@
 
 mod body;
 mod cells;
+mod extent;
 mod fit;
 mod joints;
 mod pixels;
 mod props;
 mod shape;
-mod vector;
 
 pub(crate) use fit::PictureSize;
 pub(crate) use pixels::{FigurePalette, Rgb};

@@ -1,10 +1,11 @@
 //! The person: limbs, trunk, head and the stretched muscle, from back to front.
 
+use glam::Vec2;
+
 use super::Posture;
 use super::joints::{ArmJoints, Joints, LegJoints};
 use super::props;
 use super::shape::{BodyShape, Capsule, Tone};
-use super::vector::Vector;
 use crate::guide::raw::Highlight;
 use crate::stretch::Leg;
 
@@ -40,8 +41,8 @@ pub(super) fn shapes(posture: &Posture<'_>) -> Vec<BodyShape> {
 }
 
 fn trunk(joints: &Joints) -> BodyShape {
-    let waist = joints.shoulder.towards(joints.hip, 0.62);
-    let collar = joints.neck.towards(joints.shoulder, 0.6);
+    let waist = joints.shoulder.lerp(joints.hip, 0.62);
+    let collar = joints.neck.lerp(joints.shoulder, 0.6);
     BodyShape::round(
         Tone::Trunk,
         vec![
@@ -54,8 +55,8 @@ fn trunk(joints: &Joints) -> BodyShape {
 
 /// The neck and the head with its nose to the front.
 fn head(joints: &Joints, front: f32) -> [BodyShape; 2] {
-    let up = (joints.head - joints.neck).unit();
-    let front = up.turned() * front;
+    let up = (joints.head - joints.neck).normalize_or_zero();
+    let front = up.perp() * front;
     let neck =
         BodyShape::round(Tone::Near, vec![Capsule::new(joints.neck - up, joints.head, [2.3, 2.5])]);
     let chin = joints.head - up * 1.4 + front * 0.7;
@@ -68,9 +69,9 @@ fn head(joints: &Joints, front: f32) -> [BodyShape; 2] {
     [neck, skull]
 }
 
-fn arm(shoulder: Vector, joints: ArmJoints, tone: Tone) -> BodyShape {
-    let fore = (joints.hand - joints.elbow).unit();
-    let begin = shoulder.towards(joints.elbow, 0.3);
+fn arm(shoulder: Vec2, joints: ArmJoints, tone: Tone) -> BodyShape {
+    let fore = (joints.hand - joints.elbow).normalize_or_zero();
+    let begin = shoulder.lerp(joints.elbow, 0.3);
     let middle = ARM[0] + (ARM[1] - ARM[0]) * 0.3;
     BodyShape::round(
         tone,
@@ -86,12 +87,12 @@ fn arm(shoulder: Vector, joints: ArmJoints, tone: Tone) -> BodyShape {
 impl LegJoints {
     fn shape(&self, tone: Tone) -> BodyShape {
         let LegJoints { knee, ankle, .. } = *self;
-        let begin = self.hip.towards(knee, 0.34);
+        let begin = self.hip.lerp(knee, 0.34);
         let middle = THIGH[0] + (THIGH[1] - THIGH[0]) * 0.34;
         let back = self.back_of_shin();
-        let top = knee.towards(ankle, 0.12) + back * 0.6;
-        let belly = knee.towards(ankle, 0.32) + back;
-        let end = knee.towards(ankle, 0.64) + back * 0.4;
+        let top = knee.lerp(ankle, 0.12) + back * 0.6;
+        let belly = knee.lerp(ankle, 0.32) + back;
+        let end = knee.lerp(ankle, 0.64) + back * 0.4;
         let mut capsules = vec![
             Capsule::new(self.hip, begin, [THIGH[0], middle]),
             Capsule::new(begin, knee, [middle, THIGH[1]]).apart(),
@@ -109,7 +110,7 @@ impl LegJoints {
         let (along, sole) = (self.along_foot(), self.sole());
         let heel = ankle - along * 2.2 + sole * 0.5;
         let tip = toe + sole * 0.9;
-        let ball = heel.towards(tip, 0.72) + sole * 0.1;
+        let ball = heel.lerp(tip, 0.72) + sole * 0.1;
         [
             Capsule::new(heel, ball, [heel_radius, toe_radius + 0.2]).apart(),
             Capsule::new(ankle, ball, [instep, toe_radius + 0.3]).apart(),
@@ -117,28 +118,28 @@ impl LegJoints {
         ]
     }
 
-    fn along_foot(&self) -> Vector {
-        (self.toe - self.ankle).unit()
+    fn along_foot(&self) -> Vec2 {
+        (self.toe - self.ankle).normalize_or_zero()
     }
 
     /// Out of the sole, away from the shin.
-    fn sole(&self) -> Vector {
-        let side = self.along_foot().turned();
+    fn sole(&self) -> Vec2 {
+        let side = self.along_foot().perp();
         let shin = self.knee - self.ankle;
         side * -side.dot(shin).signum()
     }
 
-    fn back_of_shin(&self) -> Vector {
-        let down = (self.ankle - self.knee).unit();
-        down.turned() * -self.front_of_shin()
+    fn back_of_shin(&self) -> Vec2 {
+        let down = (self.ankle - self.knee).normalize_or_zero();
+        down.perp() * -self.front_of_shin()
     }
 
     /// The stretched muscle: a spindle on its side of the bone, or the foot.
     fn muscle(&self, highlight: Highlight) -> BodyShape {
         let LegJoints { knee, ankle, .. } = *self;
-        let front = (knee - self.hip).unit().turned() * self.front_of_thigh();
-        let thigh = |side: Vector| {
-            let at = |share, out| self.hip.towards(knee, share) + side * out;
+        let front = (knee - self.hip).normalize_or_zero().perp() * self.front_of_thigh();
+        let thigh = |side: Vec2| {
+            let at = |share, out| self.hip.lerp(knee, share) + side * out;
             vec![
                 Capsule::new(at(0.2, 2.2), at(0.52, 1.9), [2.2, 2.9]),
                 Capsule::new(at(0.52, 1.9), at(0.86, 1.3), [2.9, 1.5]),
@@ -147,7 +148,7 @@ impl LegJoints {
         let capsules = match highlight {
             Highlight::Calf => {
                 let back = self.back_of_shin();
-                let at = |share, out| knee.towards(ankle, share) + back * out;
+                let at = |share, out| knee.lerp(ankle, share) + back * out;
                 vec![
                     Capsule::new(at(0.1, 1.2), at(0.34, 1.4), [2.0, 3.3]),
                     Capsule::new(at(0.34, 1.4), at(0.68, 0.6), [3.3, 1.5]),

@@ -1,8 +1,10 @@
 //! What part of a figure a picture shows, and how large.
 
+use glam::Vec2;
+
+use super::extent::Extent;
 use super::joints::Joints;
 use super::props::{floor, points};
-use super::vector::{Extent, Vector};
 use crate::guide::raw::{Figure, Highlight, PropKind};
 
 /// With fewer pixels a unit a whole body is a blot, and the leg is shown alone.
@@ -75,8 +77,8 @@ impl Frame {
     }
 
     /// The point of the figure at this place of the picture, both from the upper left.
-    pub(crate) fn point(&self, x: f32, y: f32) -> Vector {
-        Vector::new(self.left + x / self.scale, self.bottom + (self.height - y) / self.scale)
+    pub(crate) fn point(&self, x: f32, y: f32) -> Vec2 {
+        Vec2::new(self.left + x / self.scale, self.bottom + (self.height - y) / self.scale)
     }
 
     /// The columns of the picture between these of the figure.
@@ -116,9 +118,9 @@ pub(crate) fn extent(figure: &Figure) -> Extent {
                 PropKind::Chair | PropKind::Towel | PropKind::Step => shown.add(point, 3.0, 2.5),
                 PropKind::Floor | PropKind::Bed => {
                     let below = floor.unwrap_or(point.y - 6.0);
-                    shown.add(Vector::new(hip.x, point.y.min(below)), 0.0, 2.4);
+                    shown.add(Vec2::new(hip.x, point.y.min(below)), 0.0, 2.4);
                 }
-                PropKind::Wall => shown.add(Vector::new(point.x, hip.y), 5.0, 0.0),
+                PropKind::Wall => shown.add(Vec2::new(point.x, hip.y), 5.0, 0.0),
             }
         }
     }

@@ -1,14 +1,15 @@
 //! The joints of a person at one moment between the two poses of a figure.
 
-use super::vector::Vector;
+use glam::Vec2;
+
 use crate::guide::raw::{Figure, JointPoints, Point};
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Joints {
-    pub(crate) head: Vector,
-    pub(crate) neck: Vector,
-    pub(crate) shoulder: Vector,
-    pub(crate) hip: Vector,
+    pub(crate) head: Vec2,
+    pub(crate) neck: Vec2,
+    pub(crate) shoulder: Vec2,
+    pub(crate) hip: Vec2,
     pub(crate) arm: ArmJoints,
     /// The arm behind the trunk, where the figure says where it is.
     pub(crate) other_arm: Option<ArmJoints>,
@@ -19,16 +20,16 @@ pub(crate) struct Joints {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct ArmJoints {
-    pub(crate) elbow: Vector,
-    pub(crate) hand: Vector,
+    pub(crate) elbow: Vec2,
+    pub(crate) hand: Vec2,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct LegJoints {
-    pub(crate) hip: Vector,
-    pub(crate) knee: Vector,
-    pub(crate) ankle: Vector,
-    pub(crate) toe: Vector,
+    pub(crate) hip: Vec2,
+    pub(crate) knee: Vec2,
+    pub(crate) ankle: Vec2,
+    pub(crate) toe: Vec2,
 }
 
 impl Joints {
@@ -36,17 +37,15 @@ impl Joints {
     pub(crate) fn of(figure: &Figure, held: f32) -> Self {
         let share = held.clamp(0.0, 1.0);
         let (start, end) = (&figure.start, &figure.hold);
-        let at = |joint: fn(&JointPoints) -> Point| {
-            Vector::from(joint(start)).towards(joint(end).into(), share)
-        };
+        let at =
+            |joint: fn(&JointPoints) -> Point| point(joint(start)).lerp(point(joint(end)), share);
         let neck = at(|pose| pose.neck);
         let hip = at(|pose| pose.hip);
-        let between = |from: Point, to: Option<Point>| {
-            Vector::from(from).towards(to.unwrap_or(from).into(), share)
-        };
+        let between =
+            |from: Point, to: Option<Point>| point(from).lerp(point(to.unwrap_or(from)), share);
         let shoulder = match start.shoulder {
             Some(from) => between(from, end.shoulder),
-            None => neck.towards(hip, 0.12),
+            None => neck.lerp(hip, 0.12),
         };
         let other_arm = start.elbow_far.zip(start.hand_far).map(|(elbow, hand)| ArmJoints {
             elbow: between(elbow, end.elbow_far),
@@ -82,11 +81,11 @@ impl Joints {
         let up = start.neck - start.hip;
         let feet =
             (start.stretched.toe - start.stretched.ankle) + (start.other.toe - start.other.ankle);
-        up.turned().dot(feet).signum()
+        up.perp().dot(feet).signum()
     }
 
     /// Every joint.
-    pub(crate) fn all(&self) -> impl Iterator<Item = Vector> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = Vec2> {
         let legs = [self.stretched, self.other];
         let legs = legs.into_iter().flat_map(|leg| [leg.knee, leg.ankle, leg.toe]);
         let arms = [Some(self.arm), self.other_arm];
@@ -99,14 +98,20 @@ impl LegJoints {
     /// On which side of the shin, going down, the toes are: 1 left, -1 right.
     pub(crate) fn front_of_shin(&self) -> f32 {
         let shin = self.ankle - self.knee;
-        shin.turned().dot(self.toe - self.ankle).signum()
+        shin.perp().dot(self.toe - self.ankle).signum()
     }
 
     /// On which side of the thigh, going down, its front is: a knee only bends backwards.
     pub(crate) fn front_of_thigh(&self) -> f32 {
         let (thigh, shin) = (self.knee - self.hip, self.ankle - self.knee);
-        let bend = thigh.turned().dot(shin);
+        let bend = thigh.perp().dot(shin);
         let straight = 0.12 * thigh.length() * shin.length();
         if bend.abs() > straight { -bend.signum() } else { self.front_of_shin() }
     }
+}
+
+/// A point of the guide, kept near the picture, whatever the file says: x to the right, y upwards.
+pub(crate) fn point(at: Point) -> Vec2 {
+    let near = |value: f32| if value.is_finite() { value.clamp(-100.0, 200.0) } else { 0.0 };
+    Vec2::from(at.map(near))
 }

@@ -1,8 +1,10 @@
 //! From shapes to pixels: how much of each a shape covers, from its distance to the middle.
 
+use glam::Vec2;
+
+use super::extent::Extent;
 use super::fit::{Frame, PictureSize};
 use super::shape::{BodyShape, Tone};
-use super::vector::{Extent, Vector};
 
 /// A colour of 24 bits.
 pub(crate) type Rgb = [u8; 3];
@@ -83,7 +85,7 @@ pub(crate) fn tones(shapes: &[BodyShape], frame: &Frame) -> Vec<Option<Tone>> {
 }
 
 /// The pixels that a shape may touch, with their points.
-fn within(extent: Extent, gap: f32, frame: &Frame) -> impl Iterator<Item = (usize, Vector)> {
+fn within(extent: Extent, gap: f32, frame: &Frame) -> impl Iterator<Item = (usize, Vec2)> {
     let PictureSize { width, height } = frame.size;
     let edge = gap + 1.0 / frame.scale;
     let [left, right] = frame.columns(extent.left - edge, extent.right + edge);
@@ -107,9 +109,9 @@ fn blend(under: &mut [f32; 3], colour: [f32; 3], covered: f32) {
 }
 
 /// How light something round is on this side of its middle. A muscle shines by itself.
-fn shade(side: Vector, tone: Tone) -> f32 {
+fn shade(side: Vec2, tone: Tone) -> f32 {
     let out = side.length().min(1.0);
-    let side = side.unit() * out;
+    let side = side.normalize_or_zero() * out;
     let depth = (1.0 - out * out).max(0.0).sqrt();
     let light = (side.x * LIGHT[0] + side.y * LIGHT[1] + depth * LIGHT[2]).max(0.0);
     match tone {

@@ -1,8 +1,9 @@
 //! Walls, floors, chairs, beds, towels and steps: quiet, and plain to see.
 
-use super::joints::Joints;
+use glam::Vec2;
+
+use super::joints::{Joints, point};
 use super::shape::{BodyShape, Capsule, Tone};
-use super::vector::Vector;
 use crate::guide::raw::{Figure, Prop, PropKind};
 
 pub(crate) fn behind(figure: &Figure) -> Vec<BodyShape> {
@@ -20,7 +21,7 @@ pub(crate) fn behind(figure: &Figure) -> Vec<BodyShape> {
 /// or a foot, it goes with them.
 pub(crate) fn held(figure: &Figure, joints: &Joints) -> Vec<BodyShape> {
     let hold = Joints::of(figure, 1.0);
-    let tied = |point: Vector| {
+    let tied = |point: Vec2| {
         let mut ends = hold.all().zip(joints.all());
         ends.find(|(at, _)| (*at - point).length() < 2.0).map_or(point, |(_, now)| now)
     };
@@ -39,13 +40,13 @@ pub(crate) fn floor(figure: &Figure) -> Option<f32> {
     points(floor).first().map(|point| point.y)
 }
 
-pub(crate) fn points(prop: &Prop) -> Vec<Vector> {
-    prop.at.iter().copied().map(Vector::from).collect()
+pub(crate) fn points(prop: &Prop) -> Vec<Vec2> {
+    prop.at.iter().copied().map(point).collect()
 }
 
 fn capsules(prop: &Prop, floor: Option<f32>) -> Vec<Capsule> {
     let at = points(prop);
-    let shifted = |x, y| at.iter().map(|point| *point + Vector::new(x, y)).collect::<Vec<_>>();
+    let shifted = |x, y| at.iter().map(|point| *point + Vec2::new(x, y)).collect::<Vec<_>>();
     match prop.kind {
         PropKind::Floor => along(&shifted(0.0, -1.1), 1.1),
         PropKind::Wall => along(&shifted(1.8, 0.0), 1.8),
@@ -57,26 +58,26 @@ fn capsules(prop: &Prop, floor: Option<f32>) -> Vec<Capsule> {
 }
 
 /// A line through these points.
-fn along(points: &[Vector], radius: f32) -> Vec<Capsule> {
+fn along(points: &[Vec2], radius: f32) -> Vec<Capsule> {
     points.windows(2).map(|ends| Capsule::new(ends[0], ends[1], [radius; 2])).collect()
 }
 
 /// A mattress under its top edge, and its legs.
-fn bed(at: &[Vector], floor: Option<f32>) -> Vec<Capsule> {
+fn bed(at: &[Vec2], floor: Option<f32>) -> Vec<Capsule> {
     let (Some(from), Some(to)) = (at.first(), at.last()) else {
         return Vec::new();
     };
     let depth = floor.map_or(4.0, |floor| ((from.y - floor) * 0.45).clamp(2.0, 5.0));
-    let down = |by: f32| Vector::new(0.0, -by);
-    let inset = Vector::new(depth / 2.0, 0.0);
+    let down = |by: f32| Vec2::new(0.0, -by);
+    let inset = Vec2::new(depth / 2.0, 0.0);
     let mut capsules = vec![Capsule::new(
         *from + inset + down(depth / 2.0),
         *to - inset + down(depth / 2.0),
         [depth / 2.0; 2],
     )];
     if let Some(floor) = floor {
-        for end in [*from + Vector::new(4.0, 0.0), *to - Vector::new(4.0, 0.0)] {
-            let foot = Vector::new(end.x, floor);
+        for end in [*from + Vec2::new(4.0, 0.0), *to - Vec2::new(4.0, 0.0)] {
+            let foot = Vec2::new(end.x, floor);
             capsules.push(Capsule::new(end + down(depth), foot, [1.3; 2]));
         }
     }
@@ -84,19 +85,19 @@ fn bed(at: &[Vector], floor: Option<f32>) -> Vec<Capsule> {
 }
 
 /// Back, seat and front leg as they are given, and the rear leg below the back.
-fn chair(at: &[Vector]) -> Vec<Capsule> {
+fn chair(at: &[Vec2]) -> Vec<Capsule> {
     let mut capsules = along(at, 1.4);
     if let [_, rear, front, foot, ..] = at {
         capsules.push(Capsule::new(*rear, *front, [1.9; 2]));
         let lean = (foot.x - front.x).abs().min(2.0) * (rear.x - front.x).signum();
-        let floor = Vector::new(rear.x + lean, foot.y);
+        let floor = Vec2::new(rear.x + lean, foot.y);
         capsules.push(Capsule::new(*rear, floor, [1.4; 2]));
     }
     capsules
 }
 
 /// A filled block between two corners.
-fn block(at: &[Vector]) -> Vec<Capsule> {
+fn block(at: &[Vec2]) -> Vec<Capsule> {
     let [one, other, ..] = at else {
         return Vec::new();
     };
@@ -105,7 +106,7 @@ fn block(at: &[Vector]) -> Vec<Capsule> {
     let radius = ((high - low) / 2.0).min((right - left) / 2.0).min(2.5);
     let row = |y: f32| {
         let (from, to) = (left + radius, right - radius);
-        Capsule::new(Vector::new(from, y), Vector::new(to, y), [radius; 2])
+        Capsule::new(Vec2::new(from, y), Vec2::new(to, y), [radius; 2])
     };
     let mut capsules = Vec::new();
     let mut y = low + radius;

@@ -1,6 +1,8 @@
 //! The shapes a picture is made of, and how far a point is from them.
 
-use super::vector::{Extent, Vector};
+use glam::Vec2;
+
+use super::extent::Extent;
 
 /// What a shape is, and with it its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,15 +23,15 @@ pub(crate) enum Tone {
 /// A line with a thickness at each end.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Capsule {
-    pub(crate) from: Vector,
-    pub(crate) to: Vector,
+    pub(crate) from: Vec2,
+    pub(crate) to: Vec2,
     pub(crate) radius: [f32; 2],
     /// Whether a gap is kept around it.
     pub(crate) apart: bool,
 }
 
 impl Capsule {
-    pub(crate) fn new(from: Vector, to: Vector, radius: [f32; 2]) -> Self {
+    pub(crate) fn new(from: Vec2, to: Vec2, radius: [f32; 2]) -> Self {
         Self { from, to, radius, apart: false }
     }
 
@@ -40,10 +42,10 @@ impl Capsule {
 
     /// How far a point is from its edge, negative inside; and where the point lies between the
     /// line, 0, and the edge, 1, as a direction.
-    fn distance(&self, point: Vector) -> (f32, Vector) {
+    fn distance(&self, point: Vec2) -> (f32, Vec2) {
         let (line, to) = (self.to - self.from, point - self.from);
         let share = (to.dot(line) / line.dot(line).max(1e-6)).clamp(0.0, 1.0);
-        let out = point - self.from.towards(self.to, share);
+        let out = point - self.from.lerp(self.to, share);
         let radius = self.radius[0] + (self.radius[1] - self.radius[0]) * share;
         (out.length() - radius, out * (1.0 / radius.max(1e-3)))
     }
@@ -73,8 +75,8 @@ impl BodyShape {
     }
 
     /// How far a point is from its edge, and on which side of the middle it lies.
-    pub(crate) fn distance(&self, point: Vector) -> (f32, Vector) {
-        let mut found = (f32::MAX, Vector::default());
+    pub(crate) fn distance(&self, point: Vec2) -> (f32, Vec2) {
+        let mut found = (f32::MAX, Vec2::ZERO);
         for capsule in &self.capsules {
             let next = capsule.distance(point);
             found = if found.0 - next.0 > BLEND {
@@ -85,14 +87,14 @@ impl BodyShape {
                 let share = (0.5 + 0.5 * (next.0 - found.0) / BLEND).clamp(0.0, 1.0);
                 let mixed = next.0 + (found.0 - next.0) * share;
                 let soft = if self.round { 0.5 * BLEND * share * (1.0 - share) } else { 0.0 };
-                (mixed - soft, next.1.towards(found.1, share))
+                (mixed - soft, next.1.lerp(found.1, share))
             };
         }
         found
     }
 
     /// The distance to the part of it that keeps a gap.
-    pub(crate) fn distance_apart(&self, point: Vector) -> f32 {
+    pub(crate) fn distance_apart(&self, point: Vec2) -> f32 {
         let apart = self.capsules.iter().filter(|capsule| capsule.apart);
         apart.map(|capsule| capsule.distance(point).0).fold(f32::MAX, f32::min)
     }
