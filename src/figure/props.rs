@@ -108,12 +108,6 @@ fn block(at: &[Vec2]) -> Vec<Capsule> {
         let (from, to) = (left + radius, right - radius);
         Capsule::new(Vec2::new(from, y), Vec2::new(to, y), [radius; 2])
     };
-    let mut capsules = Vec::new();
-    let mut y = low + radius;
-    while y < high - radius {
-        capsules.push(row(y));
-        y += radius;
-    }
-    capsules.push(row(high - radius));
-    capsules
+    let rows = std::iter::successors(Some(low + radius), |y| Some(y + radius));
+    rows.take_while(|y| *y < high - radius).chain([high - radius]).map(row).collect()
 }

@@ -16,44 +16,41 @@ use crate::stretch::Leg;
 /// The foreground colours one half of a cell, the background the other.
 const HALVES: [&str; 2] = ["▀", "▄"];
 
-/// A drawing of a figure, and all that it depends on.
-#[derive(Debug)]
-struct Drawing {
+/// All that a drawing of a figure depends on.
+#[derive(Debug, PartialEq)]
+struct DrawingKey {
     figure: Figure,
     leg: Option<Leg>,
     held: Option<f32>,
     theme: Theme,
     beneath: Buffer,
-    cells: Buffer,
 }
 
 /// The last drawing of a figure: it costs more than the rest of a frame, and most keys leave it as
 /// it was.
 #[derive(Debug, Default)]
-pub struct FigureMemo(RefCell<Option<Drawing>>);
+pub struct FigureMemo(RefCell<Option<(DrawingKey, Buffer)>>);
 
 impl FigureMemo {
     /// Draws the figure into all of an area, from the last drawing where nothing about it has
     /// changed.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, posture: &Posture<'_>, theme: &Theme) {
         let area = area.intersection(buf.area);
-        let Posture { figure, leg, held } = *posture;
         let mut beneath = Buffer::empty(area);
         for at in area.positions() {
             beneath[at].clone_from(&buf[at]);
         }
+        let Posture { figure, leg, held } = *posture;
+        let key = DrawingKey { figure: figure.clone(), leg, held, theme: *theme, beneath };
         let mut last = self.0.borrow_mut();
-        let same = last.take().filter(|last| {
-            let is_same = (last.leg, last.held, last.theme) == (leg, held, *theme);
-            is_same && last.figure == *figure && last.beneath == beneath
-        });
-        let drawing = last.insert(same.unwrap_or_else(|| {
-            let mut cells = beneath.clone();
+        let same = last.take().filter(|(last, _)| *last == key);
+        let (_, cells) = last.insert(same.unwrap_or_else(|| {
+            let mut cells = key.beneath.clone();
             paint(&mut cells, posture, theme);
-            Drawing { figure: figure.clone(), leg, held, theme: *theme, beneath, cells }
+            (key, cells)
         }));
         for at in area.positions() {
-            buf[at].clone_from(&drawing.cells[at]);
+            buf[at].clone_from(&cells[at]);
         }
     }
 }
