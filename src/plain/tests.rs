@@ -343,6 +343,7 @@ fn an_interrupted_session_that_nobody_can_answer_goes_on_by_itself() {
 }
 
 mod misplaced;
+mod named_keys;
 mod transcript;
 
 #[test]
