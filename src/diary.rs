@@ -3,10 +3,10 @@
 //! Only [`store`] and [`service`] know a file or a clock; everything else is told which moment it is.
 //! An entry keeps the local time of the place where it was made.
 
+pub(crate) mod diary_night;
 pub mod entry;
 pub(crate) mod field;
 pub(crate) mod night;
-pub(crate) mod nights;
 pub mod note_text;
 pub(crate) mod overview;
 pub mod report;
@@ -25,9 +25,9 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
 
+use diary_night::DiaryNight;
 use entry::{Entry, EntryId, Record, Sign, Stretched, Trial};
 use night::{Night, Run};
-use nights::DiaryNight;
 use stamp::Stamp;
 
 /// The entries of a diary, night by night.

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::diary::diary_night::DiaryNight;
 use crate::diary::entry::EntryId;
-use crate::diary::nights::DiaryNight;
 use crate::diary::request::NewEntry;
 
 /// How long one key can undo an entry, and how soon a second `l` confirms the first.

@@ -1,8 +1,8 @@
 //! The diary on its screen: which chart is chosen, and the night of the cursor.
 
 use super::keymap::Movement;
+use crate::diary::diary_night::DiaryNight;
 use crate::diary::entry::Entry;
-use crate::diary::nights::DiaryNight;
 use crate::diary::statistics::Statistics;
 use crate::diary::summary::NightSummary;
 

@@ -1,6 +1,7 @@
 //! A night, and runs of nights.
 
 use std::fmt;
+use std::ops::Range;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
@@ -10,6 +11,9 @@ use crate::text::messages::dates;
 
 /// The hour from which a night counts as over: some get up that early.
 const MORNING: i8 = 4;
+
+/// The hours of the day that are no night, as on a clock.
+pub(crate) const DAYTIME: Range<usize> = 7..21;
 
 /// The night that something belongs to, named by the day on which it begins.
 ///

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::nights::DiaryNight;
+use super::diary_night::DiaryNight;
 use super::statistics::{Statistics, StretchedNights};
 use super::summary::{Count, NightSummary};
 use crate::stretch::Leg;

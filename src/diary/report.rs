@@ -10,9 +10,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Diary;
+use super::diary_night::DiaryNight;
 use super::entry::{Cramp, Record, RemarkTopic};
-use super::night::Run;
-use super::nights::{DAYTIME, DiaryNight};
+use super::night::{DAYTIME, Run};
 use super::note_text::NoteText;
 use super::stamp::Stamp;
 use super::summary::{Count, NightSummary, frequency, to_u32};

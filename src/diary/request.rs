@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use jiff::{ToSpan, Zoned};
 
+use super::diary_night::DiaryNight;
 use super::entry::{Cramp, EntryId, Lasted, Quiet, Record, Sign, Stretched};
 use super::field::Field;
 use super::night::Night;
-use super::nights::DiaryNight;
 use super::note_text::NoteText;
 use super::row::MOST_HELD;
 use super::stamp::Stamp;

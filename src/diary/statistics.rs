@@ -1,8 +1,8 @@
 //! The numbers that the charts of the diary show, week by week and night by night.
 
 use super::Diary;
+use super::diary_night::DiaryNight;
 use super::night::{Night, Run};
-use super::nights::DiaryNight;
 use super::summary::NightSummary;
 use super::trial::{self, Stage, Status};
 

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Diary;
+use super::diary_night::DiaryNight;
 use super::entry::{Cramp, Lasted, Scale};
 use super::night::Run;
-use super::nights::{DiaryNight, enough_known};
 use super::note_text::NoteText;
 use crate::stretch::Leg;
 use crate::text::messages::diary::NOT_LOGGED;
@@ -145,6 +145,16 @@ pub(super) fn frequency<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Count> 
         counts.into_iter().map(|(what, times)| Count { what, times }).collect();
     counts.sort_by_key(|count| Reverse(count.times));
     counts
+}
+
+/// How many of these nights must be known to speak of all of them: two in three.
+pub(crate) const fn nights_needed(nights: u32) -> u32 {
+    (nights * 2).div_ceil(3)
+}
+
+/// Whether enough nights are known to speak of all of them.
+pub(crate) fn enough_known(known: u32, nights: u32) -> bool {
+    known > 0 && known >= nights_needed(nights)
 }
 
 /// The mean, where there is any value.

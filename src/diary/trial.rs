@@ -6,9 +6,8 @@
 use super::Diary;
 use super::entry::{EntryId, Sign, Trial};
 use super::night::{Night, Run};
-use super::nights::nights_needed;
 use super::stamp::Stamp;
-use super::summary::NightSummary;
+use super::summary::{NightSummary, nights_needed};
 
 pub(crate) mod interval;
 mod sentences;

@@ -9,7 +9,7 @@ use crate::app::layout::{Area, MEASURE};
 use crate::app::page::arrange::{Framing, PagePurpose, ScreenPage, arrange};
 use crate::app::page::{self, Goal, Item, Page, node, search};
 use crate::app::view::{ListKind, View};
-use crate::diary::nights::DiaryNight;
+use crate::diary::diary_night::DiaryNight;
 use crate::guide::trail::PagePlace;
 use crate::guide::{Guide, Trail};
 

@@ -6,9 +6,9 @@ use ratatui::style::Style;
 
 use super::pain_share;
 use crate::app::diary_status::HOME_NIGHTS;
+use crate::diary::diary_night::DiaryNight;
 use crate::diary::entry::Scale;
-use crate::diary::nights::{DiaryNight, enough_known};
-use crate::diary::summary::to_u32;
+use crate::diary::summary::{enough_known, to_u32};
 use crate::text::messages::amounts;
 use crate::ui::RenderContext;
 use crate::ui::bar::rounded_share;

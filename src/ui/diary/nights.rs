@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 
 use super::empty::QUIET_NIGHTS_COUNT;
 use crate::app::diary_view::DiaryView;
+use crate::diary::diary_night::DiaryNight;
 use crate::diary::field::Field;
-use crate::diary::nights::DiaryNight;
 use crate::text::messages::{amounts, dates, diary as words};
 use crate::text::wrap::cells;
 use crate::ui::text::{Column, lines, put_right, runs, write};

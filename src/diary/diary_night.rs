@@ -1,13 +1,8 @@
-//! What the diary says of one night, and runs of nights.
-
-use std::ops::Range;
+//! What the diary says of one night.
 
 use super::entry::{Cramp, Entry, Record};
 use super::night::Night;
 use super::summary::to_u32;
-
-/// The hours of the day that are no night, as on a clock.
-pub const DAYTIME: Range<usize> = 7..21;
 
 /// What the diary says of one night.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,14 +48,4 @@ impl DiaryNight {
             _ => None,
         })
     }
-}
-
-/// How many of these nights must be known to speak of all of them: two in three.
-pub(crate) const fn nights_needed(nights: u32) -> u32 {
-    (nights * 2).div_ceil(3)
-}
-
-/// Whether enough nights are known to speak of all of them.
-pub(crate) fn enough_known(known: u32, nights: u32) -> bool {
-    known > 0 && known >= nights_needed(nights)
 }
