@@ -12,6 +12,7 @@ use super::layout::{GateArea, Layout, Size};
 use super::settings::{ColorDepth, Settings, ThemeChoice};
 use super::time::Now;
 use super::view::{GuideView, RescueState, View};
+use crate::diary::night::DAYTIME;
 use crate::diary::request::DiaryRequest;
 use crate::guide::raw::RescueStep;
 use crate::guide::search::Index;
@@ -347,9 +348,9 @@ impl State {
         matches!(self.settings.depth, ColorDepth::None | ColorDepth::Basic)
     }
 
-    /// Whether it is between 21:00 and 07:00, as of the last message.
+    /// Whether it is night by the clock, as of the last message.
     fn is_at_night(&self) -> bool {
-        self.now.wall.is_some_and(|time| !(7..21).contains(&time.hour()))
+        self.now.wall.is_some_and(|time| !DAYTIME.contains(&time.hour()))
     }
 
     /// Whether what is on the screen is made for a dark room.

@@ -13,7 +13,7 @@ use crate::text::messages::dates;
 const MORNING: i8 = 4;
 
 /// The hours of the day that are no night, as on a clock.
-pub(crate) const DAYTIME: Range<usize> = 7..21;
+pub(crate) const DAYTIME: Range<i8> = 7..21;
 
 /// The night that something belongs to, named by the day on which it begins.
 ///

@@ -151,7 +151,8 @@ impl CrampReport {
 
     /// Cramps that began in an hour of the night; the hours are counted from noon on.
     fn at_night(&self) -> u32 {
-        self.nights.hours[DAYTIME.end - 12..DAYTIME.start + 12].iter().sum()
+        let hours = (12..24).chain(0..12).zip(self.nights.hours);
+        hours.filter(|(hour, _)| !DAYTIME.contains(hour)).map(|(_, cramps)| cramps).sum()
     }
 
     /// Cramps that began in each quarter of the day, from noon on.
