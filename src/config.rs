@@ -13,12 +13,13 @@ use crate::app::settings::Settings;
 use crate::text::messages::mistakes;
 use crate::text::{io_error, is_unsafe, nearest};
 
-pub mod environment;
 pub(crate) mod folders;
 pub mod merge;
 pub mod table;
+pub mod terminal;
+pub mod variables;
 
-pub use environment::EnvironmentVariables;
+pub use variables::EnvironmentVariables;
 
 /// Something in the config file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]

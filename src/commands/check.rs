@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::output::print_json;
 use super::{Exit, Failure, Outcome, Setup};
-use crate::config::merge::colors_lines;
+use crate::config::terminal::colors_lines;
 use crate::guide::check::{Checked, check};
 use crate::guide::problem::text;
 use crate::runtime::guide_file;

@@ -6,7 +6,7 @@ use super::output::print_message;
 use super::{Exit, Failure};
 use crate::app::settings::Settings;
 use crate::cli::GlobalFlags;
-use crate::config::{EnvironmentVariables, Mistake, folders, merge};
+use crate::config::{EnvironmentVariables, Mistake, folders, merge, terminal};
 use crate::guide::problem::Problems;
 use crate::guide::{self, Guide};
 use crate::runtime::guide_file;
@@ -59,7 +59,7 @@ impl Setup {
         Ok(Self {
             settings,
             data_dir: flags.data_dir.clone().or_else(folders::data),
-            plain: merge::is_plain(flags, &environment),
+            plain: terminal::is_plain(flags, &environment),
             flags: flags.clone(),
             environment,
             mistakes,
