@@ -9,6 +9,7 @@ use super::{Exit, Failure, Outcome, Setup};
 use crate::app::body_words;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Guide, KeyedChoice, NodeId};
+use crate::guide::muscle;
 use crate::guide::raw::{Care, Kind, Muscle, Pose};
 use crate::text::messages::{amounts, pages};
 
@@ -175,5 +176,5 @@ fn sign(choice: KeyedChoice<'_>) -> Option<(String, NodeId)> {
 }
 
 fn heading(muscle: &Muscle, pose: Pose) -> String {
-    amounts::capital(&body_words::cramp(body_words::part(muscle), None, pose))
+    amounts::capital(&body_words::cramp(muscle::part(muscle), None, pose))
 }

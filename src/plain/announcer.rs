@@ -11,8 +11,8 @@ use crate::app::keymap::Context;
 use crate::app::page::rescue;
 use crate::app::state::State;
 use crate::app::view::{RescueState, Timer, View};
-use crate::guide::NodeId;
 use crate::guide::raw::{Pose, Stretch};
+use crate::guide::{NodeId, muscle};
 use crate::stretch::Leg;
 use crate::stretch::plan::{Phase, PhaseKind};
 use crate::stretch::session::Moment;
@@ -177,7 +177,7 @@ impl Announcer {
         let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {
-            let label = body_words::cramp(body_words::part(&cramp.muscle), leg, cramp.pose);
+            let label = body_words::cramp(muscle::part(&cramp.muscle), leg, cramp.pose);
             let _ = writeln!(said, "{}.", pages::cramp_now(&label));
             self.leg = cramp.leg;
             if state.guide.rescue_is_borrowed() {

@@ -1,15 +1,14 @@
 //! What is said: a page with a number before each choice, and what can be typed.
 
 use super::typed_line;
-use crate::app::body_words;
 use crate::app::diary_status::HOME_NIGHTS;
 use crate::app::keymap::{self, Action, Context};
 use crate::app::page::{Page, PageLines};
 use crate::app::state::State;
 use crate::app::view::{ListKind, View};
 use crate::diary::overview;
-use crate::guide::Guide;
 use crate::guide::raw::Muscle;
+use crate::guide::{Guide, muscle};
 use crate::text::messages::amounts;
 
 const MORE_IS_FOUND: &str = "There is more. Add a word to narrow it down.";
@@ -132,7 +131,7 @@ const SAY_AGAIN: &str = "Enter alone: say it again.";
 /// The muscles with their numbers, in the guide's order.
 pub(crate) fn muscles<'a>(names: impl Iterator<Item = &'a Muscle>) -> String {
     let rows: Vec<String> =
-        (1..).zip(names).map(|(n, name)| format!("{n} {}", body_words::muscle(name))).collect();
+        (1..).zip(names).map(|(n, name)| format!("{n} {}", muscle::with_part(name))).collect();
     rows.join(", ")
 }
 

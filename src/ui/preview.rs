@@ -22,6 +22,7 @@ use crate::app::page::{Goal, Item, node};
 use crate::app::state::State;
 use crate::figure::{PictureSize, Posture};
 use crate::guide::model::{NodeId, Target};
+use crate::guide::muscle;
 use crate::guide::raw::{Figure, Kind, Pose, Routine, Stretch};
 use crate::guide::trail::{PagePlace, Step, target};
 use crate::stretch::plan::{Options, Plan};
@@ -274,7 +275,7 @@ impl Pane<'_> {
         };
         // The pane is higher than wide: somebody who stands is seen largest.
         let (muscle, pose) = rescue.nearest(None, Some(Pose::Standing));
-        let label = body_words::cramp(body_words::part(muscle), None, pose);
+        let label = body_words::cramp(muscle::part(muscle), None, pose);
         let inner = self.panel(buf, &pages::cramp_now(&label), "");
         let mut column = Column::new(inner, buf);
         column.balanced(&rescue.check, theme.warning);

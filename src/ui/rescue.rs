@@ -23,7 +23,7 @@ use crate::app::view::RescueState;
 use crate::guide::markup;
 use crate::guide::model::Rescue;
 use crate::guide::raw::{Care, Kind, RescueStep};
-use crate::guide::{Guide, NodeId};
+use crate::guide::{Guide, NodeId, muscle};
 use crate::stretch::cramp::OngoingCramp;
 use crate::text::messages::pages;
 use crate::ui::text::width;
@@ -146,7 +146,7 @@ impl<'a> RescueView<'a> {
     pub(super) fn label(&self, cells: u16) -> String {
         let OngoingCramp { muscle, pose, leg, .. } = self.cramp;
         let leg = leg.map(|leg| leg.named(&self.context.state.guide.words));
-        let whole = body_words::cramp(body_words::part(muscle), leg, *pose);
+        let whole = body_words::cramp(muscle::part(muscle), leg, *pose);
         if width(&whole) <= cells { whole } else { body_words::cramp(muscle, leg, *pose) }
     }
 }

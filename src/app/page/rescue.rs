@@ -4,6 +4,7 @@
 use super::{Page, Role, SectionKind, Writer};
 use crate::app::body_words;
 use crate::guide::model::{Guide, NodeId};
+use crate::guide::muscle;
 use crate::guide::raw::{Kind, Pose};
 use crate::stretch::Leg;
 use crate::text::messages::pages;
@@ -18,7 +19,7 @@ pub fn printed(guide: &Guide, wanted: Option<&str>, leg: Option<Leg>, pose: Opti
     let known = wanted.and_then(|name| rescue.muscle_named(name));
     let (name, pose) = rescue.nearest(known.map(String::as_str), pose);
     let leg = leg.map(|leg| leg.named(&guide.words));
-    writer.title(&pages::cramp_now(&body_words::cramp(body_words::part(name), leg, pose)));
+    writer.title(&pages::cramp_now(&body_words::cramp(muscle::part(name), leg, pose)));
     if guide.rescue_is_borrowed() {
         writer.text(pages::BORROWED, Role::Quiet);
     }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diary::stamp::Stamp;
+use crate::guide::muscle::with_part;
 
 fn cramp() -> Cramp {
     Cramp::at(Stamp::parse("2026-03-05T03:10:00+01:00").unwrap())
@@ -76,6 +77,6 @@ fn a_number_means_the_muscle_beside_it_in_the_question_and_in_the_built_in_guide
     for (number, name) in (1..).zip(muscles) {
         assert_eq!(muscle.read(&number.to_string()).unwrap(), *name);
         let question = muscle.asked.unwrap().question;
-        assert!(question.contains(&format!("{number} {name}")), "{question}");
+        assert!(question.contains(&format!("{number} {}", with_part(&name))), "{question}");
     }
 }

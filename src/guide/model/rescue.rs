@@ -62,6 +62,7 @@ impl Rescue {
     pub(crate) fn muscle_named(&self, word: &str) -> Option<&Muscle> {
         let find = |name: &str| self.moves.keys().find(|muscle| muscle.to_lowercase() == name);
         let word = word.trim().to_lowercase();
+        // Only here: the diary keeps "toe" as it was written.
         let is_toe = matches!(&*word, "toe" | "toes");
         let meant = if is_toe { Some("foot") } else { muscle::named(&word) };
         let is_near = |muscle: &&Muscle| strsim::osa_distance(muscle, &word) == 1;
