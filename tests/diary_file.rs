@@ -168,7 +168,7 @@ fn a_file_in_the_way_of_the_folder_is_told_alike_by_every_command() {
     let file = file.display().to_string();
     let inside = format!("{file}/diary");
     for (folder, why) in
-        [(&file, "a file of that name is in the way"), (&inside, "a part of its path is a file")]
+        [(&file, "there is a file of that name already"), (&inside, "a part of its path is a file")]
     {
         let told = format!(
             "uncramp: the diary's folder {folder} cannot be used: {why}; \

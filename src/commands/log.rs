@@ -14,7 +14,7 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
     if args.none {
         if let Some((field, _)) = args.cramp.fields.0.first() {
             return Err(Failure::usage(format!(
-                "`--none` says that there was no cramp, so `--{}` cannot stand beside it",
+                "`--none` says that there was no cramp, so `--{}` cannot be given with it",
                 field.name
             )));
         }

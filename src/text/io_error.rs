@@ -9,7 +9,7 @@ pub(crate) fn why(error: &Error) -> String {
         ErrorKind::PermissionDenied => "permission denied",
         ErrorKind::IsADirectory => "it is a folder",
         ErrorKind::NotADirectory => "a part of its path is a file",
-        ErrorKind::AlreadyExists => "a file of that name is in the way",
+        ErrorKind::AlreadyExists => "there is a file of that name already",
         ErrorKind::StorageFull => "the disk is full",
         ErrorKind::InvalidData => "it is not UTF-8 text; save it as UTF-8",
         _ => {

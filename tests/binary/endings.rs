@@ -283,7 +283,7 @@ fn config_init_writes_a_file_once_and_show_reads_it() {
     assert_eq!(config(&["config", "init"]).status.code(), Some(0));
     let again = config(&["config", "init"]);
     assert_eq!(again.status.code(), Some(1));
-    assert!(stderr(&again).contains("a file of that name is in the way"));
+    assert!(stderr(&again).contains("there is a file of that name already"));
     std::fs::write(path, "theme: light\n").unwrap();
     assert!(stdout(&config(&["config", "show"])).contains("theme: light\n"));
     assert!(stdout(&config(&["config", "--theme", "dark"])).contains("theme: dark\n"));
