@@ -3,7 +3,6 @@
 //! An error never stops the program; it becomes a sentence for the reader.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use jiff::Zoned;
@@ -14,16 +13,13 @@ use super::field::Field;
 use super::night::{Night, Run};
 use super::request::{DiaryReply, DiaryRequest, Logged, NewCramp, NewEntry};
 use super::statistics::Statistics;
-use super::store::{Changed, Store, UndoStep};
+use super::store::{Changed, SCREEN_TIMEOUT, Store, UndoStep};
 use super::trial;
 use crate::text::messages::diary as words;
 
 mod session;
 
 use session::SessionLock;
-
-/// How long a running program waits for another one that is writing.
-const SCREEN_TIMEOUT: Duration = Duration::from_secs(1);
 
 const NO_CRAMP_YET: &str = "No cramp has been logged yet, so there is nothing to add details to.";
 

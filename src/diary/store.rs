@@ -37,6 +37,9 @@ pub const FILE: &str = "diary.db";
 /// How long a command waits for another running program to finish its change.
 pub const COMMAND_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// How long the screen waits for that.
+pub(super) const SCREEN_TIMEOUT: Duration = Duration::from_secs(1);
+
 /// An open diary; every method reads or writes its file.
 #[derive(Debug)]
 pub struct Store {

@@ -92,7 +92,9 @@ impl Advice {
     fn of(guide: &Guide, id: NodeId) -> Self {
         let node = guide.node(id);
         let head = match (node.kind, node.care) {
-            (Kind::Warning, Some(care @ Care::Emergency)) => format!("{}. {}", guide.words.care(care), node.title),
+            (Kind::Warning, Some(care @ Care::Emergency)) => {
+                format!("{}. {}", guide.words.care(care), node.title)
+            }
             _ => node.title.clone(),
         };
         let steps = match &*node.steps {

@@ -1,5 +1,7 @@
 //! What the diary of a running program keeps and offers.
 
+use std::time::Duration;
+
 use super::*;
 use crate::diary::entry::Lasted;
 use crate::diary::note_text::NoteText;
