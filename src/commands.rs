@@ -147,13 +147,11 @@ fn dispatch(cli: &Cli) -> Outcome {
         }
         Command::Graph(args) => {
             let flags = flags.with_guide(args.file.as_ref());
-            print_guide(&flags, |guide, _, out| {
-                match args.format {
-                    GraphFormat::Text => graph::text(guide, out)?,
-                    GraphFormat::Dot => graph::dot(guide, out)?,
-                }
-                Ok(Exit::Done)
-            })
+            let write = match args.format {
+                GraphFormat::Text => graph::text,
+                GraphFormat::Dot => graph::dot,
+            };
+            print_guide(&flags, |guide, _, out| Ok(write(guide, out).map(|()| Exit::Done)?))
         }
         Command::Schema => print(|out| print_text(SCHEMA, out)),
         Command::Config { command } => {

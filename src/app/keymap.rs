@@ -238,6 +238,12 @@ pub fn resolve(context: Context, key: KeyPress) -> Option<Action> {
     })
 }
 
+/// The key that asks for this, as a sentence names it: the first one in the table.
+pub(crate) fn name(action: Action) -> String {
+    let row = table::BINDINGS.iter().find(|row| row.action == action);
+    row.map(|row| row.keys[0].to_string()).unwrap_or_default()
+}
+
 /// Whether this guide has what an action is about: one without cramps offers no key for them.
 pub fn has_use(guide: &Guide, action: Action) -> bool {
     match action {

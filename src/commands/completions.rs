@@ -23,9 +23,8 @@ pub fn answer_shell() {
 /// Prints what makes a shell ask.
 pub fn run(shell: Shell, out: &mut dyn Write) -> Outcome {
     let shells = Shells::builtins();
-    let completer = shells
-        .completer(&shell.to_string())
-        .ok_or_else(|| Failure::usage("this shell is not known"))?;
+    let completer = shells.completer(&shell.to_string());
+    let completer = completer.ok_or_else(|| Failure::usage("this shell is not known"))?;
     let mut script = Vec::new();
     completer.write_registration(VARIABLE, "uncramp", "uncramp", "uncramp", &mut script)?;
     // Bash quotes names with spaces, and puts no space after a folder, only with this option.

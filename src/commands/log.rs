@@ -74,12 +74,10 @@ fn quiet_words(logged: &[Night], asked: usize) -> String {
     let which = match logged {
         [] => return "Nothing to log: that is already logged.".to_owned(),
         [one] => format!("Logged: no cramp in the night of {}.", one.full_date()),
-        [last, .., first] => format!(
-            "Logged: no cramp in {} nights from {} to {}.",
-            logged.len(),
-            first.full_date(),
-            last.full_date()
-        ),
+        [last, .., first] => {
+            let (count, from, to) = (logged.len(), first.full_date(), last.full_date());
+            format!("Logged: no cramp in {count} nights from {from} to {to}.")
+        }
     };
     match asked - logged.len() {
         0 => which,

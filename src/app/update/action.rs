@@ -2,7 +2,7 @@
 
 use super::{choose, cramp, diary, logging, safety_gate, search, session, stack};
 use crate::app::effect::{Effect, Ending};
-use crate::app::keymap::{Action, Context, Movement};
+use crate::app::keymap::{Action, Context, Movement, name};
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, ListOverlay, View};
@@ -91,7 +91,7 @@ pub(crate) fn close_top_view(state: &mut State) {
 /// To the page before; on the first page of what lies above the guide, closes it.
 fn go_back_or_close(state: &mut State) {
     if !state.change_trail(|trail, _| trail.back()) && state.overlays.pop().is_none() {
-        state.tell("This is the first page. Press q to leave.");
+        state.tell(format!("This is the first page. Press {} to leave.", name(Action::Leave)));
     }
 }
 

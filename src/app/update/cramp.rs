@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::diary_status::CrampEntry;
 use crate::app::effect::Effect;
-use crate::app::keymap::{Action, Context, RescueAction};
+use crate::app::keymap::{Action, Context, RescueAction, name};
 use crate::app::layout::SMALLEST;
 use crate::app::state::State;
 use crate::app::time::Now;
@@ -32,9 +32,10 @@ pub(crate) fn open(state: &mut State) {
     {
         state.ask_again(Action::CrampNow);
         stack::show_warning(state, warning);
-        return state.tell(
-            "You reported a danger sign: read this first. Press c again for the cramp steps.",
-        );
+        let key = name(Action::CrampNow);
+        return state.tell(format!(
+            "You reported a danger sign: read this first. Press {key} again for the cramp steps."
+        ));
     }
     open_new(state, None, None, None);
     show_steps_all_the_same(state);

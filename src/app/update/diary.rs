@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::reply;
 use crate::app::diary_view::DiaryView;
 use crate::app::form::{BEGAN, Form};
-use crate::app::keymap::{Action, DiaryAction, Movement};
+use crate::app::keymap::{Action, DiaryAction, Movement, name};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::entry::{Entry, EntryId, Record};
@@ -56,7 +56,10 @@ pub(crate) fn open_form(state: &mut State) {
     let found = top_diary(state).and_then(|view| view.entries().iter().rfind(is_cramp));
     match found.map(|entry| entry.id) {
         Some(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
-        None => state.tell("No cramp that night. a: add one."),
+        None => {
+            let key = name(Action::Diary(DiaryAction::Add));
+            state.tell(format!("No cramp that night. {key}: add one."));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::diary;
 use crate::app::diary_status::{AFTERWARDS, CrampEntry, LastSaved, UNDO_WINDOW, WORTH_LOGGING};
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::{Action, Context, name};
 use crate::app::state::State;
 use crate::app::time::Now;
 use crate::app::view::RescueState;
@@ -39,10 +39,8 @@ pub(crate) fn log(state: &mut State) {
         return state.request(DiaryRequest::Add(entry));
     }
     state.ask_again(Action::Log);
-    state.tell(match entry {
-        NewEntry::Sign { .. } => "Press l again to log this sign.",
-        _ => "Press l again to log a cramp.",
-    });
+    let what = if let NewEntry::Sign { .. } = entry { "this sign" } else { "a cramp" };
+    state.tell(format!("Press {} again to log {what}.", name(Action::Log)));
 }
 
 /// Notes the cramp that lasts, once.
@@ -85,7 +83,7 @@ fn was_just_logged(state: &mut State, entry: &NewEntry, within: Duration) -> boo
     if age <= UNDO_WINDOW {
         // The time to undo begins when a key that is held down is released.
         last.at = now;
-        state.tell("Already logged. Press u to undo.");
+        state.tell(format!("Already logged. Press {} to undo.", name(Action::TakeBack)));
     } else {
         state.tell(ALREADY_LOGGED);
     }

@@ -4,7 +4,7 @@ use super::{diary, stack};
 use crate::app::diary_status::{COMPARED_NIGHTS, CrampEntry, LastSaved};
 use crate::app::diary_view::DiaryView;
 use crate::app::form::Form;
-use crate::app::keymap::{self, Action, Binding};
+use crate::app::keymap::{Action, Binding, bindings, name};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::request::{DiaryReply, DiaryRequest, Logged, NewEntry, Unfinished};
@@ -40,7 +40,7 @@ pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
                 diary::withdraw_offer(state, id);
                 let at = state.now.mono;
                 state.diary_status.last = Some(LastSaved { id, entry: None, at, is_offered: true });
-                state.tell("Entry removed. Press u to undo.");
+                state.tell(format!("Entry removed. Press {} to undo.", name(Action::TakeBack)));
             }
             read_again(state);
         }
@@ -118,13 +118,14 @@ fn what_was_logged(state: &State, entry: &NewEntry, more: Option<&str>) -> Strin
     };
     // After the last line nobody reads a key any more.
     let is_last = state.is_plain && state.leaves_after_session();
-    let undo = if is_last { HOW_TO_UNDO } else { "Press u to undo." };
+    let undo = format!("Press {} to undo.", name(Action::TakeBack));
+    let undo = if is_last { HOW_TO_UNDO } else { &undo };
     let is_details = |key: &Binding| key.action == Action::Details;
     let has_details = matches!(entry, NewEntry::Cramp(_))
         && state.rescue().is_none()
-        && keymap::bindings(state.context()).any(is_details);
-    let details = has_details.then_some("w: add details.");
-    let said = [Some(what), more, Some(undo), details];
+        && bindings(state.context()).any(is_details);
+    let details = has_details.then(|| format!("{}: add details.", name(Action::Details)));
+    let said = [Some(what), more, Some(undo), details.as_deref()];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -154,7 +155,8 @@ fn offer_unfinished(state: &mut State, kept: Option<&Snapshot>, unfinished: Opti
         match plan.and_then(|plan| Session::resumed(&plan, kept, state.now.boot)) {
             Some(session) => {
                 state.left_session = Some(session);
-                state.tell_also("You have an unfinished session. Press s to resume.");
+                let key = name(Action::Start);
+                state.tell_also(format!("You have an unfinished session. Press {key} to resume."));
             }
             None => state.request(DiaryRequest::ReleaseSession),
         }

@@ -1,6 +1,7 @@
 //! What must be read before a session starts.
 
 use super::{session, stack};
+use crate::app::keymap::{Action, name};
 use crate::app::state::State;
 use crate::app::view::{PendingStart, View};
 use crate::guide::NodeId;
@@ -26,7 +27,7 @@ pub(crate) fn start_fitting(state: &mut State) {
         (Some(pending), _) => start_after_check(state, pending),
         (None, Some(warning)) => refuse_to_stretch(state, warning),
         (None, None) if state.is_beside_danger() => {
-            let key = if state.is_plain { "b" } else { "Left" };
+            let key = if state.is_plain { "b".to_owned() } else { name(Action::Previous) };
             state.tell(format!("No stretching beside danger signs. {key}: back."));
         }
         (None, None) => state.tell("This guide has no stretches."),
@@ -63,6 +64,6 @@ pub(crate) fn refuse_to_stretch(state: &mut State, warning: NodeId) {
     } else {
         "You reported a danger sign."
     };
-    let key = if state.is_plain { "a" } else { "Tab" };
+    let key = if state.is_plain { "a".to_owned() } else { name(Action::Trail) };
     state.tell(format!("{why} No stretching; get help. {key}: answers."));
 }

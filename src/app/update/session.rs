@@ -2,7 +2,7 @@
 
 use super::{action, logging, safety_gate, stack};
 use crate::app::effect::{DeviceRequest, Effect, Ending};
-use crate::app::keymap::TimerAction;
+use crate::app::keymap::{Action, TimerAction, name};
 use crate::app::state::State;
 use crate::app::state::deadlines::SUMMARY_TIME;
 use crate::app::time::Now;
@@ -67,12 +67,10 @@ fn put_aside(state: &mut State, mut timer: Timer) {
         timer.session.pause(now.mono);
         state.request(DiaryRequest::SaveSession(Box::new(snapshot)));
         state.left_session = Some(timer.session);
-        let may_go_on = state.reported_warning().is_none();
-        state.tell(if may_go_on {
-            "Session paused. Press s to resume."
-        } else {
-            "Session paused."
-        });
+        state.tell("Session paused.");
+        if state.reported_warning().is_none() {
+            state.tell_also(format!("Press {} to resume.", name(Action::Start)));
+        }
     }
 }
 
