@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 
 use diary_night::DiaryNight;
-use entry::{Entry, EntryId, Record, Sign, Stretched, Trial};
+use entry::{Cramp, Entry, EntryId, Record, Sign, Stretched, Trial};
 use night::{Night, Run};
 use stamp::Stamp;
 
@@ -41,7 +41,7 @@ impl Diary {
     pub fn new(entries: Vec<Entry>) -> Self {
         let night = |(night, mut entries): (_, Vec<Entry>)| {
             // A cramp makes it void that there was none; in the file both stay.
-            if entries.iter().any(|entry| matches!(entry.record, Record::Cramp(_))) {
+            if entries.iter().any(|entry| entry.record.cramp().is_some()) {
                 entries.retain(|entry| !matches!(entry.record, Record::Quiet(_)));
             }
             (night, DiaryNight::new(night, entries))
@@ -86,40 +86,30 @@ impl Diary {
         (0..nights).map(|nth| self.on(run.first.plus(nth))).collect()
     }
 
-    /// The first night of which something is known.
+    /// The first night of which something is known, be it a danger sign.
     pub(crate) fn first(&self) -> Option<Night> {
-        self.nights.values().find(|night| night.is_logged()).map(|night| night.night)
+        let is_shown = |night: &&DiaryNight| night.is_logged() || night.has_sign();
+        self.nights.values().find(is_shown).map(|night| night.night)
     }
 
     /// A cramp that began in the same minute, where there is one.
     pub(crate) fn cramp_in_minute(&self, began: &Stamp) -> Option<EntryId> {
         let minute = began.seconds().div_euclid(60);
-        let is_there = |entry: &&Entry| {
-            matches!(entry.record, Record::Cramp(_))
-                && entry.record.at().seconds().div_euclid(60) == minute
-        };
+        let is_in_it = |cramp: &Cramp| cramp.began.seconds().div_euclid(60) == minute;
+        let is_there = |entry: &&Entry| entry.record.cramp().is_some_and(is_in_it);
         self.entries().find(is_there).map(|entry| entry.id)
     }
 
     pub(crate) fn sessions(&self) -> impl Iterator<Item = &Stretched> {
-        self.entries().filter_map(|entry| match &entry.record {
-            Record::Stretched(session) => Some(session),
-            _ => None,
-        })
+        self.entries().filter_map(|entry| entry.record.session())
     }
 
     pub(crate) fn signs(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Sign)> {
-        self.entries().filter_map(|entry| match &entry.record {
-            Record::Sign(sign) => Some((entry.id, sign)),
-            _ => None,
-        })
+        self.entries().filter_map(|entry| Some((entry.id, entry.record.sign()?)))
     }
 
     pub(crate) fn trials(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Trial)> {
-        self.entries().filter_map(|entry| match &entry.record {
-            Record::Trial(trial) => Some((entry.id, trial)),
-            _ => None,
-        })
+        self.entries().filter_map(|entry| Some((entry.id, entry.record.trial()?)))
     }
 }
 

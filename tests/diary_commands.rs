@@ -139,6 +139,20 @@ fn the_diary_says_what_was_not_noted_last_and_each_hour_with_a_cramp() {
 }
 
 #[test]
+fn the_diary_in_words_names_a_danger_sign() {
+    let home = Home::new();
+    let now = jiff::Timestamp::now();
+    let sign = serde_json::json!({
+        "kind": "sign", "at": now.to_string(), "routine": "leg", "note": "One swollen leg",
+    });
+    let text = serde_json::json!({ "uncramp_diary": 1, "entries": [sign] }).to_string();
+    let run = home.answer(&["diary", "import", "-"], &text);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let out = home.ok(&["diary"]);
+    assert!(out.starts_with("Danger sign logged ") && out.contains(": One swollen leg."), "{out}");
+}
+
+#[test]
 fn export_erase_and_import_give_the_same_diary() {
     let home = Home::new();
     home.ok(&["log", "--at", "2026-03-05 03:10", "--note", "a \"quoted\", long; one"]);

@@ -79,11 +79,11 @@ fn nights_without_a_cramp_stand_in_the_order_of_their_nights() {
     let days = |said: &str| {
         let at = |day: &str| said.find(day).unwrap_or_else(|| panic!("{day}: {said}"));
         let days = [
-            "2 Mar 2026 night",
-            "3 Mar 2026 night",
+            "2 to 3 Mar 2026",
+            "3 to 4 Mar 2026",
             "5 Mar 2026 23:40",
             "7 Mar 2026 03:10",
-            "8 Mar 2026 night",
+            "8 to 9 Mar 2026",
         ];
         assert!(days.map(at).is_sorted(), "{said}");
     };

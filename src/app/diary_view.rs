@@ -105,9 +105,10 @@ impl DiaryView {
         self.statistics.nights.get(self.cursor)
     }
 
-    /// The entries of the night under the cursor, the latest last.
-    pub(crate) fn entries(&self) -> &[Entry] {
-        self.night().map_or(&[], |night| &night.entries)
+    /// The entry of the night under the cursor that a key changes: its last cramp, or else the last.
+    pub(crate) fn chosen(&self) -> Option<&Entry> {
+        let entries = &self.night()?.entries;
+        entries.iter().rfind(|entry| entry.record.cramp().is_some()).or(entries.last())
     }
 
     /// The weeks shown, at most this many, the oldest first.

@@ -122,9 +122,9 @@ fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
 }
 
 fn remove(context: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
-    let (mut store, entry) = find(context, id)?;
-    store.remove(id)?;
-    context.print_entry(id, &entry.record, "Removed", out)
+    let mut store = context.open_existing()?.ok_or_else(|| missing(id))?;
+    let removed = store.remove(id)?.ok_or_else(|| missing(id))?;
+    context.print_entry(id, &removed, "Removed", out)
 }
 
 fn undo(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {

@@ -1,6 +1,6 @@
 //! What the diary says of one night.
 
-use super::entry::{Cramp, Entry, Record};
+use super::entry::{Cramp, Entry, Record, Sign, Stretched};
 use super::night::Night;
 use super::summary::to_u32;
 
@@ -18,12 +18,11 @@ pub struct DiaryNight {
 
 impl DiaryNight {
     pub(super) fn new(night: Night, entries: Vec<Entry>) -> Self {
-        let has = |is: fn(&Record) -> bool| entries.iter().any(|entry| is(&entry.record));
-        let cramps = entries.iter().filter(|entry| matches!(entry.record, Record::Cramp(_)));
-        let is_quiet = has(|record| matches!(record, Record::Quiet(_)));
+        let cramps = entries.iter().filter(|entry| entry.record.cramp().is_some());
+        let is_quiet = entries.iter().any(|entry| matches!(entry.record, Record::Quiet(_)));
         let known = Some(to_u32(cramps.count())).filter(|cramps| *cramps > 0 || is_quiet);
-        let stretched =
-            has(|record| matches!(record, Record::Stretched(session) if session.counts()));
+        let mut sessions = entries.iter().filter_map(|entry| entry.record.session());
+        let stretched = sessions.any(Stretched::counts);
         Self { night, known, stretched, entries }
     }
 
@@ -43,9 +42,16 @@ impl DiaryNight {
     }
 
     pub fn cramps(&self) -> impl Iterator<Item = &Cramp> {
-        self.entries.iter().filter_map(|entry| match &entry.record {
-            Record::Cramp(cramp) => Some(&**cramp),
-            _ => None,
-        })
+        self.entries.iter().filter_map(|entry| entry.record.cramp())
+    }
+
+    /// Its danger signs, the earliest first.
+    pub fn signs(&self) -> impl Iterator<Item = &Sign> {
+        self.entries.iter().filter_map(|entry| entry.record.sign())
+    }
+
+    /// Whether a danger sign was logged.
+    pub fn has_sign(&self) -> bool {
+        self.signs().next().is_some()
     }
 }

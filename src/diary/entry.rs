@@ -268,6 +268,22 @@ impl Record {
         }
     }
 
+    pub(crate) fn cramp(&self) -> Option<&Cramp> {
+        if let Self::Cramp(cramp) = self { Some(cramp) } else { None }
+    }
+
+    pub(crate) fn session(&self) -> Option<&Stretched> {
+        if let Self::Stretched(session) = self { Some(session) } else { None }
+    }
+
+    pub(crate) fn sign(&self) -> Option<&Sign> {
+        if let Self::Sign(sign) = self { Some(sign) } else { None }
+    }
+
+    pub(crate) fn trial(&self) -> Option<&Trial> {
+        if let Self::Trial(trial) = self { Some(trial) } else { None }
+    }
+
     /// Its kind in a word or two, for a list.
     pub fn name(&self) -> &'static str {
         match self {
@@ -282,10 +298,20 @@ impl Record {
 
     /// When it was, without the year where that is this one; of a night without a cramp, the night.
     pub(crate) fn when(&self, this_year: Option<i16>) -> String {
-        let day = |date| dates::in_year(date, this_year);
+        let at = self.at();
         match self {
-            Self::Quiet(quiet) => format!("{} night", day(quiet.night.0)),
-            other => format!("{} {}", day(other.at().local().date()), other.at().time()),
+            Self::Quiet(quiet) => quiet.night.days(this_year),
+            _ => format!("{} {}", dates::in_year(at.local().date(), this_year), at.time()),
+        }
+    }
+
+    /// What it is called in a sentence: `cramp of 29 Nov 03:10`.
+    pub(crate) fn label(&self, this_year: Option<i16>) -> String {
+        let (name, when) = (self.name(), self.when(this_year));
+        match self {
+            Self::Quiet(_) => format!("{name} in the night of {when}"),
+            Self::Sign(_) | Self::Remark(_) => format!("{name} of {when} ({})", self.details()),
+            _ => format!("{name} of {when}"),
         }
     }
 

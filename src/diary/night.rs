@@ -44,6 +44,17 @@ impl Night {
         dates::full(self.0)
     }
 
+    /// Its evening and its morning: `28 to 29 Nov`, with the year where that is not this one.
+    pub(crate) fn days(self, this_year: Option<i16>) -> String {
+        let (evening, morning) = (self.0, self.plus(1).0);
+        let from = if evening.month() == morning.month() {
+            evening.day().to_string()
+        } else {
+            dates::in_year(evening, Some(morning.year()))
+        };
+        format!("{from} to {}", dates::in_year(morning, this_year))
+    }
+
     /// How many nights from this one to another; negative when the other is earlier.
     pub fn until(self, other: Self) -> i32 {
         self.0.until(other.0).map_or(0, |span| span.get_days())

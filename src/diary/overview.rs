@@ -23,8 +23,12 @@ pub(crate) fn lines(statistics: &Statistics) -> Vec<String> {
                 .to_owned(),
         ];
     }
-    let mut lines = vec!["Weeks and nights with nothing logged are left out.".to_owned()];
     let earlier = statistics.weeks.len().saturating_sub(WEEKS);
+    let signs = statistics.nights.iter().skip(7 * earlier).flat_map(DiaryNight::signs);
+    let mut lines: Vec<String> = signs
+        .map(|sign| format!("Danger sign logged {}: {}.", sign.logged.date_and_time(), sign.title))
+        .collect();
+    lines.push("Weeks and nights with nothing logged are left out.".to_owned());
     let weeks = statistics.weeks.iter().zip(statistics.nights.chunks(7)).skip(earlier);
     lines.extend(weeks.flat_map(|(week, nights)| week_lines(week, nights)));
     lines.push(String::new());

@@ -90,8 +90,8 @@ pub enum DiaryReply {
         /// Why it was not saved, where it was not.
         result: Result<(), String>,
     },
-    /// An entry was removed, with its number; or why it was not.
-    Removed(Result<EntryId, String>),
+    /// An entry was removed, with its number and what it was; or why it was not.
+    Removed(Result<(EntryId, String), String>),
     /// An entry was taken back or restored; `false` when it was gone already.
     Undone(Result<bool, String>),
     /// What the program may offer at its start.

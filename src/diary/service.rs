@@ -109,7 +109,7 @@ impl DiaryService {
                     None => self.set_time(*id, typed, now),
                 }),
             },
-            DiaryRequest::Remove(id) => DiaryReply::Removed(for_reader(self.remove(*id))),
+            DiaryRequest::Remove(id) => DiaryReply::Removed(for_reader(self.remove(*id, now))),
             DiaryRequest::Restore(id) => DiaryReply::Undone(for_reader(self.restore(*id))),
             DiaryRequest::ReadStartupPrompts => match self.startup_prompts(now) {
                 Ok(prompts) => return prompts,
@@ -125,11 +125,8 @@ impl DiaryService {
     /// The cramp with this number, or the one that began last.
     fn cramp(&mut self, id: Option<EntryId>) -> Result<(EntryId, Box<Cramp>)> {
         let diary = self.diary()?;
-        let mut cramps = diary.entries().rev().filter_map(|entry| match &entry.record {
-            Record::Cramp(cramp) => Some((entry.id, cramp.clone())),
-            _ => None,
-        });
-        let found = cramps.find(|(own, _)| id.is_none_or(|id| id == *own));
+        let mut entries = diary.entries().rev().filter(|own| id.is_none_or(|id| id == own.id));
+        let found = entries.find_map(|own| Some((own.id, Box::new(own.record.cramp()?.clone()))));
         found.with_context(|| id.map_or_else(|| NO_CRAMP_YET.to_owned(), entry_gone))
     }
 
@@ -211,8 +208,10 @@ impl DiaryService {
         })
     }
 
-    fn remove(&mut self, id: EntryId) -> Result<EntryId> {
-        self.store()?.remove(id)?.then_some(id).with_context(|| entry_gone(id))
+    /// Its number, and what it was.
+    fn remove(&mut self, id: EntryId, now: &Zoned) -> Result<(EntryId, String)> {
+        let removed = self.store()?.remove(id)?.with_context(|| entry_gone(id))?;
+        Ok((id, removed.label(Some(now.year()))))
     }
 
     /// `false` when it is gone already.

@@ -176,15 +176,15 @@ impl Store {
         })
     }
 
-    /// Removes an entry; `false` when there is no such entry. `undo` brings it back.
-    pub fn remove(&mut self, id: EntryId) -> StoreResult<bool> {
+    /// Removes an entry and returns it; `None` when there is no such entry. `undo` brings it back.
+    pub fn remove(&mut self, id: EntryId) -> StoreResult<Option<Record>> {
         self.write(|tx| {
-            let Some(before) = change::as_json(tx, id)? else {
-                return Ok(false);
-            };
-            rows::delete(tx, id)?;
-            change::log(tx, change::next_step(tx)?, id, Some(&before))?;
-            Ok(true)
+            let removed = one(tx, id)?;
+            if let Some(before) = change::as_json(tx, id)? {
+                rows::delete(tx, id)?;
+                change::log(tx, change::next_step(tx)?, id, Some(&before))?;
+            }
+            Ok(removed.map(|entry| entry.record))
         })
     }
 

@@ -103,18 +103,14 @@ fn tabbed(area: Rect, buf: &mut Buffer, view: &DiaryView, framed: bool, theme: &
 
 /// A chart in its panel.
 fn chart_panel(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &Theme) {
-    let night = view.night();
     let is_nights = which == Chart::Nights;
-    let foot = night.map_or_else(String::new, |night| night.night.full_date());
-    // Corners, lines and spaces take twelve cells of the border.
-    let room = usize::from(area.width.saturating_sub(width(&foot) + 12));
+    let this_year = view.statistics.recent.run.last.0.year();
+    let night = view.night().map(|night| format!("night of {}", night.night.days(Some(this_year))));
     let inner = area.inner(Margin::new(FRAME, 1));
-    let entries =
-        night.map_or_else(String::new, |night| nights::in_words(night, room, inner.width));
     let panel = Panel {
         title: title(which),
-        foot: if is_nights { &foot } else { "" },
-        foot_left: if is_nights { &entries } else { "" },
+        right: night.as_deref().filter(|_| is_nights).unwrap_or_default(),
+        foot_left: &if is_nights { nights::in_words(view, inner.width) } else { String::new() },
         // The keys move the cursor among the nights whichever chart is chosen.
         active: !view.statistics.is_empty && (is_nights || which == view.chart),
         ..Panel::default()

@@ -169,6 +169,17 @@ fn on_a_danger_page_l_notes_the_sign_and_only_there() {
 }
 
 #[test]
+fn a_danger_sign_is_seen_in_the_diary_and_named_when_it_is_removed() {
+    let home = home();
+    let end = Journey::new().keeping(home.path()).press("e1ll").wait(20).press("<esc>d").end();
+    assert!(end.shows("[ !") && end.shows("! danger sign"), "{}", end.text());
+    let end = Journey::new().keeping(home.path()).press("d<del>").end();
+    assert_eq!(names(home.path()), [""; 0]);
+    assert!(end.shows("Removed: danger sign of"), "{}", end.text());
+    assert!(end.shows("Press u to undo."), "{}", end.text());
+}
+
+#[test]
 fn a_danger_sign_that_ends_a_self_trial_says_so_at_once() {
     let home = home();
     let trial = Trial { began: Stamp::of(&jiff::Zoned::now()), stopped: None };

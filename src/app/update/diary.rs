@@ -9,7 +9,7 @@ use crate::app::form::{BEGAN, Form};
 use crate::app::keymap::{Action, DiaryAction, Movement, name};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::diary::entry::{Entry, EntryId, Record};
+use crate::diary::entry::EntryId;
 use crate::diary::field::Field;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 use crate::text::messages::amounts;
@@ -43,7 +43,7 @@ pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
             let cramp = NewCramp { night, opens_form: true, ..NewCramp::default() };
             state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
-        DiaryAction::Remove => match view.entries().last().map(|entry| entry.id) {
+        DiaryAction::Remove => match view.chosen().map(|entry| entry.id) {
             Some(id) => state.request(DiaryRequest::Remove(id)),
             None => state.tell("Nothing to remove that night."),
         },
@@ -52,9 +52,8 @@ pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
 
 /// Opens the form of the night's last cramp.
 pub(crate) fn open_form(state: &mut State) {
-    let is_cramp = |entry: &&Entry| matches!(entry.record, Record::Cramp(_));
-    let found = top_diary(state).and_then(|view| view.entries().iter().rfind(is_cramp));
-    match found.map(|entry| entry.id) {
+    let chosen = top_diary(state).and_then(|view| view.chosen());
+    match chosen.filter(|entry| entry.record.cramp().is_some()).map(|entry| entry.id) {
         Some(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
         None => {
             let key = name(Action::Diary(DiaryAction::Add));

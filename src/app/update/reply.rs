@@ -36,11 +36,12 @@ pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
             diary::field_saved(state, entry, field, typed, result);
         }
         DiaryReply::Removed(result) => {
-            if let Some(id) = or_tell(state, result) {
+            if let Some((id, what)) = or_tell(state, result) {
                 diary::withdraw_offer(state, id);
                 let at = state.now.mono;
                 state.diary_status.last = Some(LastSaved { id, entry: None, at, is_offered: true });
-                state.tell(format!("Entry removed. Press {} to undo.", name(Action::TakeBack)));
+                let undo = name(Action::TakeBack);
+                state.tell(format!("Removed: {what}. Press {undo} to undo."));
             }
             read_again(state);
         }

@@ -192,10 +192,13 @@ fn a_removed_entry_is_brought_back_and_one_that_is_gone_is_said() {
     let mut service = service(home.path());
     let id = logged(&mut service);
     let removed = service.carry_out(&DiaryRequest::Remove(id), &Zoned::now());
-    assert!(matches!(removed, Some(DiaryReply::Removed(Ok(of))) if of == id));
+    let said = |what: &str| what.starts_with("cramp of ");
+    assert!(
+        matches!(removed, Some(DiaryReply::Removed(Ok((of, what)))) if of == id && said(&what))
+    );
     let read = DiaryRequest::ReadCramp(Some(id));
     assert!(pain(&mut service, &read).unwrap_err().contains("is gone"));
-    assert!(service.remove(id).is_err());
+    assert!(service.remove(id, &Zoned::now()).is_err());
     // Another program has logged a cramp since, which stays.
     let since = logged(&mut self::service(home.path()));
     assert!(matches!(

@@ -99,8 +99,8 @@ fn the_last_changes_are_undone_one_by_one() {
     with_pain.pain = Scale::new(7);
     let change = |_| Ok::<_, StoreError>(Record::Cramp(with_pain));
     assert!(store.change(id, UndoStep::New, change).unwrap().is_some());
-    assert!(store.remove(id).unwrap());
-    assert!(!store.remove(id).unwrap());
+    assert!(store.remove(id).unwrap().is_some());
+    assert_eq!(store.remove(id).unwrap(), None);
     assert!(store.entries().unwrap().is_empty());
     assert_eq!(store.undo().unwrap(), Some(0));
     assert_eq!(store.undo().unwrap(), Some(0));

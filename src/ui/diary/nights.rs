@@ -7,17 +7,20 @@ use ratatui::layout::Rect;
 use super::empty::QUIET_NIGHTS_COUNT;
 use crate::app::diary_view::DiaryView;
 use crate::diary::diary_night::DiaryNight;
-use crate::diary::field::Field;
-use crate::text::messages::{amounts, dates, diary as words};
-use crate::text::wrap::cells;
-use crate::ui::text::{Column, lines, put_right, runs, write};
+use crate::diary::entry::{Entry, Record};
+use crate::guide::raw::Care;
+use crate::text::messages::{dates, diary as words};
+use crate::ui::text::{Column, lines, put_right, runs, width, write};
 use crate::ui::theme::Theme;
 
 /// Cells of the date before a row.
 const DATE: u16 = 6;
 
-/// Cells of the whole legend; in fewer it does not explain the blank nights.
+/// Cells of the legend without danger signs; in fewer it does not explain the blank nights.
 const LEGEND: u16 = 51;
+
+/// Marks a night with a danger sign.
+const SIGN: &str = "!";
 
 /// Draws as many weeks as there are rows for, with the night of the cursor among them.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme) {
@@ -56,7 +59,8 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme
         Column::new(free, buf).text(QUIET_NIGHTS_COUNT, theme.muted);
     }
     if has_legend {
-        legend(Rect { y: area.bottom() - 1, height: 1, ..area }, buf, theme);
+        let has_sign = view.statistics.nights.iter().any(DiaryNight::has_sign);
+        legend(Rect { y: area.bottom() - 1, height: 1, ..area }, buf, has_sign, theme);
     }
 }
 
@@ -67,8 +71,10 @@ fn mark(buf: &mut Buffer, area: Rect, night: &DiaryNight, is_cursor: bool, theme
             (count, theme.badge(theme.cramp))
         }
         Some(0) => (theme.glyphs.point.to_owned(), theme.hint.patch(theme.field)),
+        None if night.has_sign() => (String::new(), theme.badge(theme.care(Care::Emergency))),
         None => (" ".to_owned(), theme.text),
     };
+    let sign = if night.has_sign() { sign + SIGN } else { sign };
     let text = format!("{sign:^0$}", usize::from(area.width) - 2);
     let text = if is_cursor { format!("[{text}]") } else { format!(" {text} ") };
     let style = if is_cursor && night.count() == 0 { theme.accent } else { style };
@@ -81,43 +87,38 @@ fn mark(buf: &mut Buffer, area: Rect, night: &DiaryNight, is_cursor: bool, theme
     }
 }
 
-fn legend(row: Rect, buf: &mut Buffer, theme: &Theme) {
+fn legend(row: Rect, buf: &mut Buffer, has_sign: bool, theme: &Theme) {
     let point = format!(" {} ", theme.glyphs.point);
     let parts = [
-        (" 1 ", theme.badge(theme.cramp)),
-        (" cramp  ", theme.muted),
-        (point.as_str(), theme.hint.patch(theme.field)),
-        (" none  ", theme.muted),
-        (theme.glyphs.beside, theme.stretch),
-        (" stretched", theme.muted),
-        ("  blank: not logged", theme.muted),
+        [(" 1 ", theme.badge(theme.cramp)), (" cramp", theme.muted)],
+        [(point.as_str(), theme.hint.patch(theme.field)), (" none", theme.muted)],
+        [(theme.glyphs.beside, theme.stretch), (" stretched", theme.muted)],
+        [(SIGN, theme.care(Care::Emergency)), (" danger sign", theme.muted)],
+        [("blank: ", theme.muted), ("not logged", theme.muted)],
     ];
-    let shown = parts.len() - usize::from(row.width < LEGEND);
-    runs(buf, (row.x, row.y), row.width, &parts[..shown]);
+    let parts = parts.into_iter().filter(|[(sign, _), _]| has_sign || *sign != SIGN);
+    // A sign is only explained where that fits whole.
+    let mut x = row.x;
+    for part in parts {
+        if part.iter().map(|(text, _)| width(text)).sum::<u16>() <= row.right().saturating_sub(x) {
+            x = runs(buf, (x, row.y), row.width, &part) + 2;
+        }
+    }
 }
 
-/// What is known of a night, in so many cells of the border below a chart of this width, with the
-/// words of its entries where they fit.
-pub(super) fn in_words(night: &DiaryNight, room: usize, chart: u16) -> String {
-    let mark = match night.known {
-        Some(count @ 1..) => amounts::cramps(count),
-        Some(0) => words::NO_CRAMP.to_owned(),
-        // The legend says it already.
-        None if chart >= LEGEND => {
-            return if night.stretched { "stretched" } else { "" }.to_owned();
-        }
-        None => words::NOT_LOGGED.to_owned(),
+/// The entry of the night under the cursor that a key would change, behind any danger sign; on the
+/// border below a chart of this width.
+pub(super) fn in_words(view: &DiaryView, chart: u16) -> String {
+    let Some(Entry { record, .. }) = view.chosen() else {
+        // The legend may say it already.
+        return if chart >= LEGEND { "" } else { words::NOT_LOGGED }.to_owned();
     };
-    let whole = |text: String| if night.stretched { text + ", stretched" } else { text };
-    // When each cramp began, and this many of its fields.
-    let cramps_with = |fields: usize| {
-        let cramps = night.cramps().map(|cramp| {
-            let logged = Field::all().filter_map(|field| field.shown(cramp)).take(fields);
-            let logged = logged.collect::<Vec<_>>().join(", ");
-            format!("{} {logged}", cramp.began.time()).trim_end().to_owned()
-        });
-        cramps.collect::<Vec<_>>().join("; ")
+    let details = record.details();
+    let text = match record {
+        Record::Cramp(cramp) => format!("{} {details}", cramp.began.time()).trim_end().to_owned(),
+        Record::Quiet(_) => words::NO_CRAMP.to_owned(),
+        _ => format!("{}: {details}", record.name()),
     };
-    let texts = [usize::MAX, 4, 2, 1].map(cramps_with).into_iter().filter(|text| !text.is_empty());
-    texts.map(whole).find(|text| cells(text) <= room).unwrap_or_else(|| whole(mark))
+    let is_behind = view.night().is_some_and(DiaryNight::has_sign) && record.sign().is_none();
+    if is_behind { format!("danger sign, {text}") } else { text }
 }

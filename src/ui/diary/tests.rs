@@ -5,7 +5,7 @@ use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::diary_night::DiaryNight;
-use crate::diary::entry::{Cramp, Entry, EntryId, Record};
+use crate::diary::entry::{Cramp, Entry, EntryId, Record, Sign};
 use crate::diary::night::Night;
 use crate::diary::note_text::NoteText;
 use crate::diary::stamp::Stamp;
@@ -42,7 +42,7 @@ fn the_page_shows_every_chart_and_the_night_of_the_cursor() {
         "Nights",
         "Time of night",
         "Where",
-        "26 Mar 2026",
+        "night of 26 to 27 Mar",
         "not logged",
         "[ ]",
     ] {
@@ -99,13 +99,18 @@ fn in_plain_characters_nothing_else_is_drawn() {
 }
 
 #[test]
-fn the_border_says_of_a_night_what_has_room() {
-    let view = view();
-    let night = view.statistics.nights.iter().find(|night| night.entries.len() == 2).unwrap();
-    assert_eq!(nights::in_words(night, 40, 40), "03:10; 03:10");
-    assert_eq!(nights::in_words(night, 10, 40), "2 cramps");
-    let stretched = DiaryNight { stretched: true, entries: Vec::new(), ..night.clone() };
-    assert_eq!(nights::in_words(&stretched, 40, 40), "2 cramps, stretched");
+fn the_border_names_the_last_cramp_of_the_night() {
+    let began = Stamp::parse("2026-03-03T03:10:00+01:00").unwrap();
+    let mut cramp = Cramp::at(began.clone());
+    cramp.muscle = NoteText::cut("calf");
+    cramp.note = NoteText::cut("tea, then bed");
+    let words = |cramp: &Cramp| {
+        let record = Record::Cramp(Box::new(cramp.clone()));
+        let diary = Diary::new(vec![Entry { id: EntryId(1), record }]);
+        nights::in_words(&DiaryView::new(Statistics::of(&diary, began.night())), 40)
+    };
+    assert_eq!(words(&cramp), "03:10 calf, note: tea, then bed");
+    assert_eq!(words(&Cramp::at(began.clone())), "03:10");
 }
 
 #[test]
@@ -157,15 +162,24 @@ fn the_first_page_compares_only_what_is_known() {
 }
 
 #[test]
-fn a_field_that_does_not_fit_is_left_out_whole() {
-    let began = Stamp::parse("2026-03-03T03:10:00+01:00").unwrap();
-    let mut cramp = Cramp::at(began.clone());
-    cramp.muscle = NoteText::cut("calf");
-    cramp.note = NoteText::cut("tea, then bed");
-    let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(cramp)) };
-    let statistics = Statistics::of(&Diary::new(vec![entry]), began.night());
-    let night = statistics.nights.last().unwrap();
-    assert_eq!(nights::in_words(night, 40, 40), "03:10 calf, note: tea, then bed");
-    assert_eq!(nights::in_words(night, 30, 40), "03:10 calf");
-    assert_eq!(nights::in_words(night, 9, 40), "1 cramp");
+fn a_danger_sign_is_marked_on_its_night_and_named_on_the_border() {
+    let logged = Stamp::parse("2026-03-24T20:10:00+01:00").unwrap();
+    let sign = Sign {
+        logged: logged.clone(),
+        node: NoteText::cut("swollen").unwrap(),
+        title: NoteText::cut("One swollen leg").unwrap(),
+    };
+    let sign = Entry { id: EntryId(1), record: Record::Sign(sign) };
+    let cramp = Entry { id: EntryId(2), record: Record::Cramp(Box::new(Cramp::at(logged))) };
+    for (entries, mark, words) in [
+        (vec![sign.clone()], "[!]", "danger sign: One swollen leg"),
+        (vec![sign, cramp], "[1!]", "danger sign, 20:10"),
+    ] {
+        let tonight = Night("2026-03-24".parse().unwrap());
+        let view = DiaryView::new(Statistics::of(&Diary::new(entries), tonight));
+        let text = rows(118, 32, false, |area, buf, look| page(area, buf, &view, look));
+        for words in [mark, words, "! danger sign"] {
+            assert!(text.contains(words), "no `{words}` in\n{text}");
+        }
+    }
 }
