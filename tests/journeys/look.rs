@@ -201,3 +201,15 @@ fn what_is_typed_in_a_form_has_its_own_ground_and_the_cursor() {
         assert_eq!(end.cursor, (typed + 4, row), "{width}x{height}: {}", end.text());
     }
 }
+
+#[test]
+fn an_outcome_sets_its_evidence_apart_and_breaks_no_answer() {
+    for (width, height) in [(120, 36), (80, 24)] {
+        let end = Journey::new().at(width, height).press("2n<wait>nn11n").end();
+        let evidence = end.row_of("Evidence").unwrap();
+        let above = end.screen[evidence - 1].chars().take(70);
+        assert!(above.into_iter().all(|c| " │".contains(c)), "{}", end.text());
+        let answer = end.row_of("Stretching it, or it lets go in minutes");
+        assert!(answer.is_some(), "{}", end.text());
+    }
+}

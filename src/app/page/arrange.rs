@@ -255,6 +255,13 @@ fn place(
 ) -> Option<u16> {
     let width = usize::from(below.width.saturating_sub(2 * FRAME));
     let Density { spacing, air } = density;
+    let spacing = match (section.kind, spacing) {
+        // Evidence is not part of the sentence above it; what is urgent needs the rows.
+        (SectionKind::Verdict(Care::SelfCare | Care::Routine), Spacing::Close | Spacing::Tight) => {
+            Spacing::Airy
+        }
+        _ => spacing,
+    };
     let mut flow = Flow::new(width, Medium::Panel(spacing));
     flow.blocks(section);
     let lines = flow.finish();

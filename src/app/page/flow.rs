@@ -268,7 +268,13 @@ impl Flow {
         }
         let check = [("+", Role::Tone(ColorRole::Check)), (" ", Role::Quiet)];
         if 2 * (widest + 4) > self.width {
-            return self.wrapped(&check, &pair);
+            // An answer that does not fit beside its question stands whole below it.
+            let fits = cells(question) + cells(answer) + 3 <= self.width;
+            self.wrapped(&check, if fits { &pair } else { &pair[..1] });
+            if !fits {
+                self.wrapped(&[("  ", Role::Quiet)], &pair[2..]);
+            }
+            return;
         }
         let question = format!("{question:widest$}  ");
         let lead = [check[0], check[1], (&question, Role::Quiet)];
