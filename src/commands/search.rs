@@ -55,12 +55,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write
     Ok(Exit::Done)
 }
 
-fn print(
-    entry: &SearchEntry<'_>,
-    check: &str,
-    query: &str,
-    out: &mut dyn Write,
-) -> Result<(), super::Failure> {
+fn print(entry: &SearchEntry<'_>, check: &str, query: &str, out: &mut dyn Write) -> Outcome {
     writeln!(out, "{} ({} {})", entry.title, entry.kind, entry.id)?;
     if entry.is_borrowed() {
         writeln!(out, "  {}", pages::BORROWED)?;
@@ -70,5 +65,5 @@ fn print(
     for line in check.into_iter().chain(text) {
         writeln!(out, "  {line}")?;
     }
-    Ok(())
+    Ok(Exit::Done)
 }

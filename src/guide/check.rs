@@ -67,7 +67,7 @@ fn check_tree(root: &Value<'_>, report: &mut Report) {
     exercises::check(root, report);
     let roots = Roots::find(root, &edges, report);
     flow::check(root, &edges, &roots, report);
-    danger_screen::check(&edges, roots.start, &roots.screen, report);
+    danger_screen::check(&edges, &roots, report);
 }
 
 /// The typed guide, when the second parser reads the same as the first.

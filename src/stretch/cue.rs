@@ -46,12 +46,7 @@ impl Cue {
 
 /// What there is to announce after `from` and up to `to`. `ahead` are the phases to come and `end`
 /// is when the last hold is over, all on the session's own count.
-pub(super) fn cues_between(
-    ahead: &[Phase],
-    end: Duration,
-    from: Duration,
-    to: Duration,
-) -> Vec<Cue> {
+pub(super) fn between(ahead: &[Phase], end: Duration, from: Duration, to: Duration) -> Vec<Cue> {
     let within = |at: Duration| from < at && at <= to;
     let mut cues = Vec::new();
     for phase in ahead.iter().take_while(|phase| phase.start <= to) {

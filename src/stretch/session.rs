@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::cramp::BootTime;
-use super::cue::{Cue, cues_between};
+use super::cue::{self, Cue};
 use super::motion;
 use super::plan::{Phase, PhaseKind, Plan};
 use super::stopwatch::{Pause, Stopwatch, seconds_shown};
@@ -181,7 +181,7 @@ impl Session {
             cues.push(self.phases.get(self.cursor).copied().map_or(Cue::Done, Cue::Phase));
         }
         let ahead = self.phases.get(self.cursor..).unwrap_or_default();
-        cues.extend(cues_between(ahead, self.end(), self.announced_until, to));
+        cues.extend(cue::between(ahead, self.end(), self.announced_until, to));
         self.announced_until = to;
         cues
     }

@@ -10,17 +10,14 @@ use indexmap::IndexMap;
 
 use super::edges::{CheckedPage, Edge, EdgeKind, Edges};
 use super::report::Report;
+use super::roots::Roots;
 use crate::guide::digraph::{Digraph, path_back};
 use crate::guide::problem::Code;
 use crate::guide::raw::{Care, Kind};
 
 /// Notes every hole in the danger screen and every way round it.
-pub(crate) fn check(
-    edges: &Edges<'_>,
-    start: Option<usize>,
-    screen: &[usize],
-    report: &mut Report,
-) {
+pub(crate) fn check(edges: &Edges<'_>, roots: &Roots, report: &mut Report) {
+    let Roots { start, screen, .. } = roots;
     for question in screen.iter().map(|question| &edges.pages[*question]) {
         if question.kind == Some(Kind::Symptom) {
             clear_answer(edges, question, report);
@@ -30,7 +27,7 @@ pub(crate) fn check(
     }
     clear_elsewhere(edges, screen, report);
     if let Some(start) = start {
-        unscreened(edges, start, screen, report);
+        unscreened(edges, *start, screen, report);
     }
 }
 

@@ -163,27 +163,15 @@ impl<'t> Edges<'t> {
         }
     }
 
-    fn add(
-        &mut self,
-        from: usize,
-        to: &str,
-        location: Location,
-        kind: EdgeKind,
-        report: &mut Report,
-    ) {
-        match self.find(to, location, report) {
-            Some(to) => self.pages[from].edges.push(Edge { to, kind, location }),
+    fn add(&mut self, from: usize, to: &str, at: Location, kind: EdgeKind, report: &mut Report) {
+        match self.find(to, at, report) {
+            Some(to) => self.pages[from].edges.push(Edge { to, kind, location: at }),
             None => self.pages[from].leads_out = true,
         }
     }
 
     /// The page with this name; notes a name without a page.
-    pub(crate) fn find(
-        &self,
-        name: &str,
-        location: Location,
-        report: &mut Report,
-    ) -> Option<usize> {
+    pub(crate) fn find(&self, name: &str, at: Location, report: &mut Report) -> Option<usize> {
         let found = self.numbers.get(name).copied();
         if found.is_none() && !name.trim().is_empty() {
             let otherwise = if name == RESCUE {
@@ -195,7 +183,7 @@ impl<'t> Edges<'t> {
             };
             let message = format!("no node is named `{}`", short(name));
             let names = self.pages.iter().map(|page| &*page.id.value);
-            report.add_unknown(Code::UnknownNode, location, message, name, names, otherwise);
+            report.add_unknown(Code::UnknownNode, at, message, name, names, otherwise);
         }
         found
     }
