@@ -69,7 +69,6 @@ fn replay(guide: &Guide, start: NodeId, list: &[char]) -> Result<Replay, Failure
 }
 
 fn document(guide: &Guide, replay: &Replay) -> Value {
-    let here = guide.node(replay.trail.here());
     let step = |(node, step): &(NodeId, Step)| {
         json!({
             "node": guide.name(*node),
@@ -78,23 +77,16 @@ fn document(guide: &Guide, replay: &Replay) -> Value {
         })
     };
     let trail: Vec<Value> = replay.answers.iter().map(step).collect();
-    if replay.rescue {
-        return json!({
-            "trail": trail,
-            "node": RESCUE,
-            "kind": "rescue",
-            "title": "A cramp now",
-            "care": null,
-            "next": [],
-        });
-    }
+    // Rescue is no page.
+    let here = (!replay.rescue).then(|| replay.trail.here());
+    let page = here.map(|id| guide.node(id));
     json!({
         "trail": trail,
-        "node": guide.name(replay.trail.here()),
-        "kind": here.kind.word(),
-        "title": here.title,
-        "care": here.care.map(Care::word),
-        "next": guide_json::next(guide, replay.trail.here()),
+        "node": here.map_or(RESCUE, |id| guide.name(id)),
+        "kind": page.map_or("rescue", |page| page.kind.word()),
+        "title": page.map_or("A cramp now", |page| &page.title),
+        "care": page.and_then(|page| page.care).map(Care::word),
+        "next": here.map_or_else(Vec::new, |id| guide_json::next(guide, id)),
     })
 }
 
