@@ -32,10 +32,8 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
         context.print_entry(id, &record, "Logged", out)?;
     }
     if let Some(other) = same_minute.filter(|_| !context.json) {
-        writeln!(
-            out,
-            "Another cramp is logged at the same minute (#{other}). If it is the same one, undo this."
-        )?;
+        let said = format!("Another cramp is logged at the same minute (#{other}).");
+        writeln!(out, "{said} If it is the same one, undo this.")?;
     }
     Ok(Exit::Done)
 }

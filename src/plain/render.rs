@@ -67,11 +67,9 @@ fn last_nights(state: &State) -> Option<String> {
     let (_, nights) = state.diary_status.compared();
     let cramps: usize = nights.iter().map(|night| night.cramps().count()).sum();
     let stretched = nights.iter().filter(|night| night.stretched).count();
-    Some(format!(
-        "\nLast {HOME_NIGHTS} nights: {}, stretched on {}. d: the diary.\n",
-        amounts::counted(cramps, "cramp", "cramps"),
-        amounts::counted(stretched, "night", "nights"),
-    ))
+    let cramps = amounts::counted(cramps, "cramp", "cramps");
+    let nights = amounts::counted(stretched, "night", "nights");
+    Some(format!("\nLast {HOME_NIGHTS} nights: {cramps}, stretched on {nights}. d: the diary.\n"))
 }
 
 /// The key for the danger signs, where the guide has some.

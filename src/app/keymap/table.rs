@@ -43,7 +43,6 @@ const DIARY: &[Context] = &[C::Diary];
 const FORM: &[Context] = &[C::Form];
 /// Where letters are typed: only function keys mean what letters mean elsewhere.
 const TEXT: &[Context] = &[C::Search, C::Form];
-const ALL: &[Context] = &Context::ALL;
 const TIMER: &[Context] = &[C::Timer];
 const RESCUE: &[Context] = &[C::Rescue];
 
@@ -142,7 +141,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::Guide, C::SafetyGate, C::Timer, C::Summary, C::Rescue], &[k(KeyName::Esc)], A::Back, None, "Back one level"),
     row(BODIES, &[c('q')], A::Leave, Some(("leave", 6)), "Leave"),
     row(&[C::Standby], &[k(KeyName::Esc), c('q')], A::Leave, None, "Leave"),
-    row(ALL, &[KeyPress::ctrl('c')], A::Interrupt, None, "Leave at once"),
-    row(ALL, &[KeyPress::ctrl('z')], A::Suspend, None, "Suspend; `fg` brings it back"),
-    row(ALL, &[KeyPress::ctrl('l')], A::Redraw, None, "Draw the screen again"),
+    row(&Context::ALL, &[KeyPress::ctrl('c')], A::Interrupt, None, "Leave at once"),
+    row(&Context::ALL, &[KeyPress::ctrl('z')], A::Suspend, None, "Suspend; `fg` brings it back"),
+    row(&Context::ALL, &[KeyPress::ctrl('l')], A::Redraw, None, "Draw the screen again"),
 ];
