@@ -275,6 +275,17 @@ fn offers_never_stand_before_rescue() {
 }
 
 #[test]
+fn a_night_of_which_nothing_is_known_is_not_said_to_have_had_no_cramp() {
+    let home = home();
+    let said = |keys: &str| Journey::new().keeping(home.path()).press(keys).end();
+    let blank = said("d<left><enter>");
+    assert!(blank.shows("Nothing is logged for that night. a: add a cramp."), "{}", blank.text());
+    // A night that is over.
+    let quiet = said("d<left>n<enter>");
+    assert!(quiet.shows("No cramp that night."), "{}", quiet.text());
+}
+
+#[test]
 fn n_on_the_diary_notes_a_night_without_a_cramp_once() {
     let home = home();
     let end = Journey::new().keeping(home.path()).press("dn").end();

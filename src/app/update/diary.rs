@@ -9,7 +9,7 @@ use crate::app::form::{BEGAN, Form};
 use crate::app::keymap::{Action, DiaryAction, Movement, name};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::diary::entry::EntryId;
+use crate::diary::entry::{EntryId, Record};
 use crate::diary::field::Field;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 use crate::text::messages::amounts;
@@ -53,13 +53,14 @@ pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
 /// Opens the form of the night's last cramp.
 pub(crate) fn open_form(state: &mut State) {
     let chosen = top_diary(state).and_then(|view| view.chosen());
-    match chosen.filter(|entry| entry.record.cramp().is_some()).map(|entry| entry.id) {
-        Some(id) => state.request(DiaryRequest::ReadCramp(Some(id))),
-        None => {
-            let key = name(Action::Diary(DiaryAction::Add));
-            state.tell(format!("No cramp that night. {key}: add one."));
-        }
-    }
+    let what = match chosen.map(|entry| (&entry.record, entry.id)) {
+        Some((Record::Cramp(_), id)) => return state.request(DiaryRequest::ReadCramp(Some(id))),
+        Some((Record::Quiet(_), _)) => "No cramp that night.",
+        Some(_) => "No cramp is logged for that night.",
+        None => "Nothing is logged for that night.",
+    };
+    let key = name(Action::Diary(DiaryAction::Add));
+    state.tell(format!("{what} {key}: add a cramp."));
 }
 
 /// From now on the key that adds details means this cramp.
