@@ -65,8 +65,9 @@ impl Diary {
     /// Whether a night can be logged as one without a cramp; the error says why not.
     pub(crate) fn may_be_quiet(&self, night: Night) -> Result<()> {
         let logged = self.on(night);
-        ensure!(logged.count() == 0, "there is a cramp in the night of {}", night.full_date());
-        ensure!(!logged.is_known(), "the night of {} is logged already", night.full_date());
+        let days = night.days(None);
+        ensure!(logged.count() == 0, "there is a cramp in the night of {days}");
+        ensure!(!logged.is_known(), "the night of {days} is logged already");
         Ok(())
     }
 

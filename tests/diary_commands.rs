@@ -194,12 +194,15 @@ fn a_night_without_a_cramp_is_noted_once() {
     let home = Home::new();
     home.ok(&["log", "--at", "2026-03-05 03:10"]);
     let out = home.ok(&["log", "--none", "--at", "2026-03-05", "--nights", "3"]);
-    assert!(out.contains("no cramp in 2 nights from 3 Mar 2026 to 5 Mar 2026"), "{out}");
+    assert!(
+        out.contains("no cramp in 2 nights, the first of 3 to 4 Mar 2026, the last of 5 to 6 Mar"),
+        "{out}"
+    );
     let out = home.ok(&["log", "--none", "--at", "2026-03-05"]);
     assert!(out.contains("already logged"), "{out}");
     let run = home.run(&["log", "--none", "--at", "2026-03-04"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("there is a cramp in the night of 4 Mar 2026"));
+    assert!(run.err.contains("there is a cramp in the night of 4 to 5 Mar 2026"));
 }
 
 #[test]
@@ -264,8 +267,8 @@ fn an_entry_keeps_the_clock_of_the_place_where_it_was_made() {
     assert_eq!(log(honolulu, "2026-03-06 23:50").code, 0);
     for zone in [berlin, honolulu, "UTC"] {
         let list = home.answer_in(zone, &["diary", "list"], "").out;
-        assert!(list.contains("1   5 Mar 2026 03:10"), "{list}");
-        assert!(list.contains("2   6 Mar 2026 23:50"), "{list}");
+        assert!(list.contains("1      5 Mar 2026 03:10"), "{list}");
+        assert!(list.contains("2      6 Mar 2026 23:50"), "{list}");
     }
     let nights: Vec<Value> = home.entries().iter().map(|e| e["night"].clone()).collect();
     assert_eq!(nights, ["2026-03-04", "2026-03-06"]);

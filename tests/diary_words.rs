@@ -36,6 +36,8 @@ fn masked(text: &str) -> String {
         text = text.replace(&format!("# {month}"), "# Mon");
         text = text.replace(" # Mon", " ## Mon");
     }
+    // The two days of a night may lie in two months.
+    text = text.replace(" # to ## Mon", " ## to ## Mon").replace("## Mon to ", "## to ");
     let hour = |line: &str| match line.strip_prefix("By hour: ") {
         Some(_) => "By hour: HOUR: #.".to_owned(),
         None => line.to_owned(),

@@ -109,7 +109,7 @@ pub struct LogArgs {
     /// What can be said about it; nothing has to be.
     #[command(flatten)]
     pub cramp: CrampArgs,
-    /// There was no cramp last night, or in the night of `--at DAY`
+    /// There was no cramp last night, or in the night that begins on `--at DAY`
     #[arg(long)]
     pub none: bool,
     /// With `--none`: this many nights up to that one, except those with an entry

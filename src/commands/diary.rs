@@ -70,7 +70,7 @@ fn list(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     }
     for Entry { id, record } in diary.entries() {
         let (id, when, name) = (id.to_string(), record.when(None), record.name());
-        let line = format!("{id:>5}  {when:>17}  {name:<11}  {}", record.details());
+        let line = format!("{id:>5}  {when:>20}  {name:<11}  {}", record.details());
         writeln!(out, "{}", line.trim_end())?;
     }
     Ok(Exit::Done)

@@ -71,10 +71,10 @@ fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Out
 fn quiet_words(logged: &[Night], asked: usize) -> String {
     let which = match logged {
         [] => return "Nothing to log: that is already logged.".to_owned(),
-        [one] => format!("Logged: no cramp in the night of {}.", one.full_date()),
+        [one] => format!("Logged: no cramp in the night of {}.", one.days(None)),
         [last, .., first] => {
-            let (count, from, to) = (logged.len(), first.full_date(), last.full_date());
-            format!("Logged: no cramp in {count} nights from {from} to {to}.")
+            let (count, from, to) = (logged.len(), first.days(None), last.days(None));
+            format!("Logged: no cramp in {count} nights, the first of {from}, the last of {to}.")
         }
     };
     match asked - logged.len() {
@@ -96,12 +96,11 @@ mod tests {
             ["2026-03-05", "2026-03-02"].map(|day| night(&format!("{day}T23:00:00+01:00")));
         assert_eq!(
             quiet_words(&[last, first], 4),
-            "Logged: no cramp in 2 nights from 2 Mar 2026 to 5 Mar 2026. The others are already logged."
+            "Logged: no cramp in 2 nights, the first of 2 to 3 Mar 2026, the last of 5 to 6 Mar 2026. \
+             The others are already logged."
         );
-        assert_eq!(
-            quiet_words(&[last], 2),
-            "Logged: no cramp in the night of 5 Mar 2026. The other one is already logged."
-        );
-        assert_eq!(quiet_words(&[last], 1), "Logged: no cramp in the night of 5 Mar 2026.");
+        let one = "Logged: no cramp in the night of 5 to 6 Mar 2026.";
+        assert_eq!(quiet_words(&[last], 2), format!("{one} The other one is already logged."));
+        assert_eq!(quiet_words(&[last], 1), one);
     }
 }

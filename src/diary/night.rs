@@ -116,4 +116,13 @@ mod tests {
         assert_eq!(night.until(night.plus(-3)), -3);
         assert_eq!(Night(Date::MAX).plus(5), Night(Date::MAX));
     }
+
+    #[test]
+    fn a_night_is_named_by_both_its_days() {
+        let days = |year, month, day, this_year| Night(date(year, month, day)).days(this_year);
+        assert_eq!(days(2026, 11, 19, Some(2026)), "19 to 20 Nov");
+        assert_eq!(days(2026, 11, 30, Some(2026)), "30 Nov to 1 Dec");
+        assert_eq!(days(2025, 11, 19, Some(2026)), "19 to 20 Nov 2025");
+        assert_eq!(days(2026, 12, 31, Some(2026)), "31 Dec 2026 to 1 Jan 2027");
+    }
 }

@@ -28,7 +28,10 @@ pub(crate) fn lines(statistics: &Statistics) -> Vec<String> {
     let mut lines: Vec<String> = signs
         .map(|sign| format!("Danger sign logged {}: {}.", sign.logged.date_and_time(), sign.title))
         .collect();
-    lines.push("Weeks and nights with nothing logged are left out.".to_owned());
+    lines.push(
+        "A night is named by its evening. Weeks and nights with nothing logged are left out."
+            .to_owned(),
+    );
     let weeks = statistics.weeks.iter().zip(statistics.nights.chunks(7)).skip(earlier);
     lines.extend(weeks.flat_map(|(week, nights)| week_lines(week, nights)));
     lines.push(String::new());

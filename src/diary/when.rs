@@ -65,7 +65,8 @@ pub(crate) fn parse_night(text: &str, now: &Zoned) -> Result<Night> {
             None => Night::of(parse(text, now)?.datetime()),
         },
     };
-    ensure!(night <= last, "the night of {night} is not over: say in the morning how it was");
+    let days = night.days(None);
+    ensure!(night <= last, "the night of {days} is not over: say in the morning how it was");
     Ok(night)
 }
 
