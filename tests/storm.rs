@@ -230,12 +230,17 @@ impl Environment for World {
                     entry: match request {
                         DiaryRequest::Complete(_, cramp) => NewEntry::Cramp(cramp),
                         DiaryRequest::Add(entry) => entry,
-                        _ => NewEntry::Quiet,
+                        _ => NewEntry::Quiet(None),
                     },
                     result: if fails {
                         Err(sorry())
                     } else {
-                        Ok(Some(Logged { id, ends_trial: false, same_minute: false }))
+                        Ok(Some(Logged {
+                            id,
+                            night: Stamp::default().night(),
+                            ends_trial: false,
+                            same_minute: false,
+                        }))
                     },
                 }))
             }

@@ -93,10 +93,12 @@ impl DiaryView {
         self.chart = Chart::ALL[(here.unwrap_or(0) + by) % Chart::ALL.len()];
     }
 
-    /// Takes over new numbers after an entry has changed, and keeps the chart and the cursor.
+    /// Takes over new numbers after an entry has changed, and keeps the chart and the night of the
+    /// cursor, though weeks may stand before it now.
     pub(crate) fn renew(&mut self, statistics: Statistics) {
         self.back = self.back.min(statistics.weeks.len().saturating_sub(1));
-        self.cursor = self.cursor.min(statistics.nights.len().saturating_sub(1));
+        let from_end = self.statistics.nights.len().saturating_sub(self.cursor);
+        self.cursor = statistics.nights.len().saturating_sub(from_end);
         self.statistics = statistics;
     }
 

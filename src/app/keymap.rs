@@ -103,7 +103,7 @@ pub enum Action {
     Suspend,
     /// Log a cramp, or note a danger sign.
     Log,
-    /// Note a night without a cramp.
+    /// Log the night of the cursor as one without a cramp.
     QuietNight,
     /// Take back what was just logged.
     TakeBack,

@@ -126,8 +126,8 @@ pub enum NewEntry {
         /// What the page is called.
         title: String,
     },
-    /// No cramp in the last night.
-    Quiet,
+    /// No cramp in this night, or in the last one that is over.
+    Quiet(Option<Night>),
 }
 
 /// A cramp to log.
@@ -154,6 +154,8 @@ pub struct NewCramp {
 pub struct Logged {
     /// The number of its entry.
     pub id: EntryId,
+    /// The night it belongs to.
+    pub night: Night,
     /// It is a danger sign that ends a self-trial.
     pub ends_trial: bool,
     /// It is a cramp, and another one began in the same minute.
@@ -216,8 +218,10 @@ impl NewEntry {
                 node: NoteText::cut(&node)?,
                 title: NoteText::cut(&title)?,
             }),
-            Self::Quiet => {
-                Record::Quiet(Quiet { logged: Stamp::of(now), night: Night::last(now.datetime()) })
+            Self::Quiet(night) => {
+                let last = Night::last(now.datetime());
+                let night = night.map_or(last, |night| night.min(last));
+                Record::Quiet(Quiet { logged: Stamp::of(now), night })
             }
         })
     }

@@ -135,6 +135,7 @@ impl DiaryService {
         let Some(record) = entry.dated(now).filter(|_| self.save.diary) else {
             return Ok(None);
         };
+        let night = record.night();
         let mut ends_trial = false;
         let mut same_minute = false;
         let ids = self.store()?.add_deciding(|diary| {
@@ -148,7 +149,7 @@ impl DiaryService {
             }
             anyhow::Ok(vec![record])
         })?;
-        Ok(ids.first().map(|id| Logged { id: *id, ends_trial, same_minute }))
+        Ok(ids.first().map(|id| Logged { id: *id, night, ends_trial, same_minute }))
     }
 
     /// Writes more into a cramp and keeps what is not given. A cramp that is gone is added again.
@@ -166,8 +167,9 @@ impl DiaryService {
             cramp.done = first.done.or(second.done);
             Ok(())
         })?;
-        if is_there.is_some() {
-            return Ok(Some(Logged { id, ends_trial: false, same_minute: false }));
+        if let Some(Changed { after, .. }) = is_there {
+            let night = after.night();
+            return Ok(Some(Logged { id, night, ends_trial: false, same_minute: false }));
         }
         self.add(NewEntry::Cramp(cramp), now)
     }

@@ -11,6 +11,7 @@ use crate::app::message::Launch;
 use crate::app::settings::Settings;
 use crate::app::update::session;
 use crate::diary::entry::EntryId;
+use crate::diary::night::Night;
 use crate::diary::request::{DiaryReply, DiaryRequest, Logged};
 use crate::guide::built_in::built_in;
 use crate::stretch::plan::Options;
@@ -86,7 +87,12 @@ impl Environment for Shared<'_> {
         let answer = match &effect {
             Effect::Diary(DiaryRequest::Add(entry)) => Some(Message::Diary(DiaryReply::Added {
                 entry: entry.clone(),
-                result: Ok(Some(Logged { id: EntryId(1), ends_trial: false, same_minute: false })),
+                result: Ok(Some(Logged {
+                    id: EntryId(1),
+                    night: Night(jiff::civil::Date::MIN),
+                    ends_trial: false,
+                    same_minute: false,
+                })),
             })),
             _ => None,
         };

@@ -277,9 +277,12 @@ fn offers_never_stand_before_rescue() {
 #[test]
 fn a_night_of_which_nothing_is_known_is_not_said_to_have_had_no_cramp() {
     let home = home();
+    let weeks_ago = Stamp::of(&(jiff::Zoned::now() - jiff::Span::new().weeks(3)));
+    let mut store = Store::open(home.path()).unwrap();
+    store.add(&Record::Cramp(Box::new(Cramp::at(weeks_ago)))).unwrap();
     let said = |keys: &str| Journey::new().keeping(home.path()).press(keys).end();
     let blank = said("d<left><enter>");
-    assert!(blank.shows("Nothing is logged for that night. a: add a cramp."), "{}", blank.text());
+    assert!(blank.shows("Nothing is logged that night. a: add."), "{}", blank.text());
     // A night that is over.
     let quiet = said("d<left>n<enter>");
     assert!(quiet.shows("No cramp that night."), "{}", quiet.text());
@@ -290,10 +293,24 @@ fn n_on_the_diary_notes_a_night_without_a_cramp_once() {
     let home = home();
     let end = Journey::new().keeping(home.path()).press("dn").end();
     assert_eq!(names(home.path()), ["no cramp"]);
-    assert!(end.shows("Logged: no cramp last night."), "{}", end.text());
+    assert!(end.shows("Logged: no cramp in the night of"), "{}", end.text());
     let end = Journey::new().keeping(home.path()).press("dn").end();
     assert_eq!(names(home.path()), ["no cramp"]);
     assert!(end.shows("is logged already"), "{}", end.text());
+}
+
+#[test]
+fn n_logs_the_night_of_the_cursor_and_none_with_a_cramp() {
+    let home = home();
+    let three_weeks_ago = Stamp::of(&(jiff::Zoned::now() - jiff::Span::new().weeks(3)));
+    let mut store = Store::open(home.path()).unwrap();
+    store.add(&Record::Cramp(Box::new(Cramp::at(three_weeks_ago.clone())))).unwrap();
+    let said = |keys: &str| Journey::new().keeping(home.path()).press(keys).end();
+    let refused = said("d<up><up><up>n");
+    assert!(refused.shows("Not logged: there is a cramp in the night of"), "{}", refused.text());
+    said("d<up><up>n");
+    assert_eq!(names(home.path()), ["cramp", "no cramp"]);
+    assert_eq!(records(home.path())[1].night(), three_weeks_ago.night().plus(7));
 }
 
 #[test]

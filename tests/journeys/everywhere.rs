@@ -269,7 +269,7 @@ fn a_word_on_a_low_screen_names_its_keys_in_full() {
     let home = tempfile::tempdir().unwrap();
     let journey = Journey::new().keeping(home.path()).at(40, 10);
     let end = journey.press("dw").end();
-    assert!(end.shows("a: add one."), "{}", end.text());
+    assert!(end.shows("a: add."), "{}", end.text());
     let end = Journey::new().at(40, 10).press("21s").end();
     assert!(end.shows("Tab: answers."), "{}", end.text());
 }

@@ -28,7 +28,10 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Voice => session::toggle_voice(state),
         Action::FullScreen => state.full_screen = !state.full_screen,
         Action::Log => logging::log(state),
-        Action::QuietNight => state.request(DiaryRequest::Add(NewEntry::Quiet)),
+        Action::QuietNight => {
+            let night = diary::selected_night(state);
+            state.request(DiaryRequest::Add(NewEntry::Quiet(night)));
+        }
         Action::TakeBack => logging::take_back(state),
         Action::Charts => {
             // Opened anew it is on top.

@@ -11,6 +11,7 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::entry::{EntryId, Record};
 use crate::diary::field::Field;
+use crate::diary::night::Night;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 use crate::text::messages::amounts;
 
@@ -28,6 +29,11 @@ fn top_form(state: &mut State) -> Option<&mut Form> {
     }
 }
 
+/// The night under the cursor of the diary.
+pub(crate) fn selected_night(state: &mut State) -> Option<Night> {
+    top_diary(state)?.night().map(|night| night.night)
+}
+
 /// Does what a key asks for on the diary screen.
 pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
     let Some(view) = top_diary(state) else {
@@ -39,7 +45,7 @@ pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
         DiaryAction::Later => view.move_by_nights(1),
         DiaryAction::Earlier => view.move_by_nights(-1),
         DiaryAction::Add => {
-            let night = view.night().map(|night| night.night);
+            let night = selected_night(state);
             let cramp = NewCramp { night, opens_form: true, ..NewCramp::default() };
             state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
@@ -56,11 +62,11 @@ pub(crate) fn open_form(state: &mut State) {
     let what = match chosen.map(|entry| (&entry.record, entry.id)) {
         Some((Record::Cramp(_), id)) => return state.request(DiaryRequest::ReadCramp(Some(id))),
         Some((Record::Quiet(_), _)) => "No cramp that night.",
-        Some(_) => "No cramp is logged for that night.",
-        None => "Nothing is logged for that night.",
+        Some(_) => "No cramp is logged that night.",
+        None => "Nothing is logged that night.",
     };
     let key = name(Action::Diary(DiaryAction::Add));
-    state.tell(format!("{what} {key}: add a cramp."));
+    state.tell(format!("{what} {key}: add."));
 }
 
 /// From now on the key that adds details means this cramp.

@@ -7,6 +7,7 @@ use crate::app::form::Form;
 use crate::app::keymap::{Action, Binding, bindings, name};
 use crate::app::state::State;
 use crate::app::view::View;
+use crate::diary::night::Night;
 use crate::diary::request::{DiaryReply, DiaryRequest, Logged, NewEntry, Unfinished};
 use crate::diary::statistics::Statistics;
 use crate::stretch::plan::Plan;
@@ -84,19 +85,15 @@ fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged
         return;
     }
     match result {
-        Ok(Some(Logged { id, ends_trial, same_minute })) => {
+        Ok(Some(logged)) => {
+            let id = logged.id;
             if is_cramp {
                 diary::offer_details(state, id);
                 if opens_form {
                     state.request(DiaryRequest::ReadCramp(Some(id)));
                 }
             }
-            let more = match (ends_trial, same_minute) {
-                (true, _) => Some("This ends the self-trial."),
-                (false, true) => Some("Another one is logged at the same minute."),
-                (false, false) => None,
-            };
-            state.tell_also(what_was_logged(state, &entry, more));
+            state.tell_also(what_was_logged(state, &entry, logged));
             let at = state.now.mono;
             state.diary_status.last =
                 Some(LastSaved { id, entry: Some(entry), at, is_offered: true });
@@ -110,12 +107,20 @@ fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged
 }
 
 /// What was logged, and what can be done about it.
-fn what_was_logged(state: &State, entry: &NewEntry, more: Option<&str>) -> String {
+fn what_was_logged(state: &State, entry: &NewEntry, logged: Logged) -> String {
+    let Night(evening) = logged.night;
+    let days = logged.night.days(Some(evening.year()));
+    let quiet = format!("Logged: no cramp in the night of {days}.");
     let what = match entry {
         NewEntry::Cramp(_) => "Cramp logged.",
         NewEntry::Stretched { .. } => "Stretching logged.",
         NewEntry::Sign { .. } => "Danger sign logged.",
-        NewEntry::Quiet => "Logged: no cramp last night.",
+        NewEntry::Quiet(_) => &quiet,
+    };
+    let more = match (logged.ends_trial, logged.same_minute) {
+        (true, _) => Some("This ends the self-trial."),
+        (false, true) => Some("Another one is logged at the same minute."),
+        (false, false) => None,
     };
     // After the last line nobody reads a key any more.
     let is_last = state.is_plain && state.leaves_after_session();
@@ -194,7 +199,8 @@ mod tests {
         update(&mut state, Message::Launched(launch), Now::default());
         let end = last.unwrap_or(state.timer().unwrap().session.plan().total);
         update(&mut state, Message::Tick, Now::at(end));
-        let logged = Logged { id: EntryId(1), ends_trial: false, same_minute: false };
+        let night = Night("2026-03-04".parse().unwrap());
+        let logged = Logged { id: EntryId(1), night, ends_trial: false, same_minute: false };
         let result = Ok(Some(logged));
         let entry = NewEntry::Stretched { ago: end, routine, summary: SessionSummary::default() };
         let reply = DiaryReply::Added { entry, result };

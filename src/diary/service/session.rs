@@ -9,6 +9,7 @@ use jiff::Zoned;
 
 use super::DiaryService;
 use crate::diary::entry::Entry;
+use crate::diary::night::Night;
 use crate::diary::request::{DiaryReply, Logged, NewEntry, Unfinished};
 use crate::runtime::platform::private_file;
 use crate::stretch::session::Snapshot;
@@ -110,7 +111,8 @@ impl DiaryService {
         }
         let id = self.store()?.log_session(record.as_ref(), is_saved)?;
         self.session_lock = None;
-        Ok(id.map(|id| Logged { id, ends_trial: false, same_minute: false }))
+        let night = Night::of(now.datetime());
+        Ok(id.map(|id| Logged { id, night, ends_trial: false, same_minute: false }))
     }
 }
 
