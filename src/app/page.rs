@@ -205,6 +205,8 @@ pub struct PageChoice {
     pub label: Vec<(String, Role)>,
     /// A second, quieter line.
     pub hint: Option<String>,
+    /// Whether the hint gives way to more choices where there are few rows.
+    pub spares_hint: bool,
     /// What this looks like and what it is not.
     pub about: Option<String>,
     /// At the right of the screen: how long it takes, what it is, or a key that does the same.
@@ -224,6 +226,7 @@ impl PageChoice {
             key: None,
             label: vec![(label.to_owned(), Role::Strong)],
             hint: None,
+            spares_hint: false,
             about: None,
             lead: String::new(),
             aside: String::new(),

@@ -213,3 +213,21 @@ fn an_outcome_sets_its_evidence_apart_and_breaks_no_answer() {
         assert!(answer.is_some(), "{}", end.text());
     }
 }
+
+#[test]
+fn a_small_window_shows_most_of_a_menu() {
+    for (keys, least) in [("", 3), ("3", 3), ("6", 6)] {
+        let end = Journey::new().at(40, 10).press(keys).end();
+        let is_choice = |row: &&String| {
+            let row = row.trim_start_matches(['▌', ' ']);
+            row.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let shown = end.screen.iter().filter(is_choice).count();
+        assert!(shown >= least, "{}", end.text());
+        // What must be read is still there.
+        assert!(keys != "3" || end.shows("Do not stretch a leg"), "{}", end.text());
+    }
+    // The hints of a danger sign are part of it.
+    let end = Journey::new().at(40, 10).press("2").end();
+    assert!(end.shows("Or fainting"), "{}", end.text());
+}

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::flow::{Flow, Medium, Spacing, names_beside_badge};
-use super::{FlowLine, Item, Page, PageLines, PageSection, SectionKind};
+use super::{FlowLine, Item, Page, PageBlock, PageLines, PageSection, SectionKind};
 use crate::app::layout::{AIR, Area, FRAME, inside};
 use crate::guide::raw::Care;
 
@@ -348,15 +348,23 @@ fn in_one(
         let mark = 2.min(body.width.saturating_sub(1));
         Area { x: body.x + mark, width: body.width - mark, ..body }
     };
-    let mut flow = Flow::new(usize::from(inner.width), Medium::Panel(spacing));
-    for (index, section) in sections.iter().enumerate() {
-        if index == 0 && framing.framed {
-            flow.blocks(section);
-        } else {
-            flow.section(section);
+    let flow = |spacing| {
+        let mut flow = Flow::new(usize::from(inner.width), Medium::Panel(spacing));
+        for (index, section) in sections.iter().enumerate() {
+            if index == 0 && framing.framed {
+                flow.blocks(section);
+            } else {
+                flow.section(section);
+            }
         }
+        flow.finish()
+    };
+    let mut lines = flow(spacing);
+    let mut blocks = sections.iter().take(1).flat_map(|section| &section.blocks);
+    let is_list = blocks.any(|block| matches!(block, PageBlock::Choice(_)));
+    if is_list && body.height < LOW && lines.lines.len() > usize::from(body.height) {
+        lines = flow(Spacing::Bare);
     }
-    let lines = flow.finish();
     let fits_with_air = lines.lines.len() + 2 * usize::from(AIR) <= usize::from(inner.height);
     if framing.framed && (fits_with_air || spacing == Spacing::Roomy) {
         inner = inside(body, AIR);
@@ -365,6 +373,9 @@ fn in_one(
     let kind = sections.first().map_or(SectionKind::Head, |section| section.kind);
     add(out, PlacedPanel { kind, title: title.to_owned(), area: body, inner, lines: 0..0 }, lines);
 }
+
+/// In fewer rows a list that does not fit has no empty rows, and a menu no hints.
+const LOW: u16 = 14;
 
 /// Adds a panel with these lines.
 fn add(out: &mut ScreenPage, mut panel: PlacedPanel, PageLines { lines, items }: PageLines) {

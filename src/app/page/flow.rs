@@ -59,6 +59,8 @@ pub(super) enum Spacing {
     Tight,
     /// The same without empty lines.
     Dense,
+    /// The same without the hints of a menu.
+    Bare,
 }
 
 impl Page {
@@ -127,7 +129,8 @@ impl Flow {
         for block in &section.blocks {
             match block {
                 PageBlock::Gap if self.out.lines.len() == starts_at => {}
-                PageBlock::Gap if self.medium == Medium::Panel(Spacing::Dense) => {}
+                PageBlock::Gap
+                    if matches!(self.medium, Medium::Panel(Spacing::Dense | Spacing::Bare)) => {}
                 PageBlock::Gap => self.gap(),
                 PageBlock::Text(paragraph) => self.paragraph(paragraph),
                 PageBlock::Care(care, words) => self.care(*care, words, &section.title),
@@ -317,7 +320,8 @@ impl Flow {
         let runs: Vec<(&str, Role)> =
             choice.label.iter().map(|(text, role)| (text.as_str(), *role)).collect();
         self.wrapped(&lead, &runs);
-        if let Some(hint) = &choice.hint {
+        let is_bare = self.medium == Medium::Panel(Spacing::Bare);
+        if let Some(hint) = choice.hint.as_ref().filter(|_| !(is_bare && choice.spares_hint)) {
             self.hint(hint, cells(&key), first, whole_width);
         }
         self.width = whole_width;
@@ -341,7 +345,8 @@ impl Flow {
         let beside = indent + self.label_width + 3;
         let fits = beside + cells(hint) <= self.width && self.out.lines.len() == first + 1;
         self.width = whole_width;
-        let is_tight = matches!(self.medium, Medium::Panel(Spacing::Tight | Spacing::Dense));
+        let is_tight =
+            matches!(self.medium, Medium::Panel(Spacing::Tight | Spacing::Dense | Spacing::Bare));
         match self.out.lines.last_mut() {
             // A hit of a search has no key before it: its text stands below its title.
             Some(line) if is_tight && fits && indent > 0 => {

@@ -230,6 +230,7 @@ fn what_to_do(writer: &mut Writer, guide: &Guide, node: &Node) {
 fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
     writer.gap();
     let mut is_apart = false;
+    let is_menu = guide.node(id).kind == Kind::Menu;
     for choice in guide.choices(id) {
         let apart = choice.is_apart();
         if apart && !is_apart {
@@ -239,6 +240,9 @@ fn choices(writer: &mut Writer, guide: &Guide, id: NodeId) {
         writer.choice(PageChoice {
             key: Some(choice.key),
             hint: choice.hint.map(str::to_owned),
+            // What is urgent is told by its hint too.
+            spares_hint: is_menu
+                && matches!(choice.to, Target::Node(to) if guide.node(to).kind != Kind::Warning),
             about: choice.about.map(str::to_owned),
             aside: key_beside(guide, choice.to).to_owned(),
             aside_role: Role::Key,
