@@ -119,7 +119,8 @@ fn undo_brings_back_what_was_removed() {
     let before = home.entries();
     home.ok(&["diary", "remove", "1"]);
     assert!(home.entries().is_empty());
-    home.ok(&["diary", "undo"]);
+    let undone = home.ok(&["diary", "undo"]);
+    assert!(undone.starts_with("Undone: cramp of 5 Mar ") && undone.ends_with(" brought back.\n"));
     assert_eq!(home.entries(), before);
     assert_eq!(home.run(&["diary", "remove", "9"]).code, 5);
 }
@@ -135,7 +136,11 @@ fn the_diary_says_what_was_not_noted_last_and_each_hour_with_a_cramp() {
     home.ok(&["log", "--at", "yesterday 23:40"]);
     let out = home.ok(&["diary"]);
     assert!(out.contains("By hour: 11 pm: 2, 3 am: 1, 5 am: 1."), "{out}");
-    assert_eq!(home.ok(&["diary", "undo"]), "Undone: 1 entry removed.\n");
+    let undone = home.ok(&["diary", "undo"]);
+    assert!(undone.starts_with("Undone: cramp of ") && undone.ends_with(" 23:40 removed.\n"));
+    home.ok(&["log", "--none", "--at", "2025-03-05", "--nights", "4"]);
+    let undone = home.ok(&["diary", "undo"]);
+    assert!(undone.ends_with("; no cramp in the night of 3 to 4 Mar 2025 removed; 1 more.\n"));
 }
 
 #[test]

@@ -25,6 +25,9 @@ const MOST_BYTES: u64 = 256 << 20;
 /// How many wrong lines of an import are named at most.
 const MOST_SAID: usize = 10;
 
+/// How many undone entries are named at most.
+const MOST_UNDONE: usize = 3;
+
 /// Runs a command; without one, prints the charts in words.
 pub(super) fn run(
     context: &DiaryContext<'_>,
@@ -129,12 +132,17 @@ fn remove(context: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outco
 
 fn undo(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     let store = context.open_existing()?;
-    let undone = store.map_or(Ok(None), |mut store| store.undo())?;
-    match undone {
-        None => writeln!(out, "There is nothing to undo.")?,
-        Some(0) => writeln!(out, "Undone: 1 change reverted.")?,
-        Some(gone) => writeln!(out, "Undone: {} removed.", counted(gone, "entry", "entries"))?,
+    let undone = store.map_or_else(|| Ok(Vec::new()), |mut store| store.undo())?;
+    if undone.is_empty() {
+        writeln!(out, "There is nothing to undo.")?;
+        return Ok(Exit::Done);
     }
+    let this_year = Some(context.now.year());
+    let words = |(record, what): &(Record, _)| format!("{} {what}", record.label(this_year));
+    let mut said: Vec<String> = undone.iter().take(MOST_UNDONE).map(words).collect();
+    let more = undone.len() - said.len();
+    said.extend((more > 0).then(|| format!("{more} more")));
+    writeln!(out, "Undone: {}.", said.join("; "))?;
     Ok(Exit::Done)
 }
 

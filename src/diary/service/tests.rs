@@ -134,7 +134,7 @@ fn pain(service: &mut DiaryService, request: &DiaryRequest) -> Result<Option<Str
 }
 
 fn undo(service: &mut DiaryService) {
-    assert!(service.store().unwrap().undo().unwrap().is_some());
+    assert!(service.store().unwrap().undo().unwrap().len() == 1);
 }
 
 #[test]

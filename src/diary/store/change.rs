@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::{EntryId, EntryRow, Record, Store, StoreFault, StoreResult, rows};
+use super::{EntryId, EntryRow, Record, Store, StoreFault, StoreResult, one, rows};
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
@@ -92,11 +92,11 @@ fn last_change(tx: &Transaction<'_>, id: EntryId) -> FaultResult<Option<(i64, Op
 }
 
 /// Makes an entry again what it was before a change.
-fn revert(tx: &Transaction<'_>, id: EntryId, before: &str) -> FaultResult<()> {
+fn revert(tx: &Transaction<'_>, id: EntryId, before: &str) -> FaultResult<Record> {
     let row = EntryRow::new(serde_json::from_str(before)?);
     let record = row.and_then(|row| row.record(&TimeZone::UTC))?;
     rows::insert(tx, Some(id), &record)?;
-    Ok(())
+    Ok(record)
 }
 
 /// An entry as it stands, as JSON.
@@ -105,23 +105,25 @@ pub(super) fn as_json(db: &Connection, id: EntryId) -> FaultResult<Option<String
 }
 
 impl Store {
-    /// Undoes the last change that was made, by this program or another one, and tells how many
-    /// entries are gone with it; `None` when there is nothing to undo.
-    pub fn undo(&mut self) -> StoreResult<Option<usize>> {
+    /// Undoes the last change that was made, by this program or another one, and tells each entry
+    /// with what became of it; none when there is nothing to undo.
+    pub fn undo(&mut self) -> StoreResult<Vec<(Record, &'static str)>> {
         self.write(|tx| {
             let Some(step) = last_step(tx)? else {
-                return Ok(None);
+                return Ok(Vec::new());
             };
-            let mut removed = 0;
+            let mut undone = Vec::new();
             for (id, before) in changes_in(tx, step)? {
+                let now = one(tx, id)?;
                 rows::delete(tx, id)?;
-                match before {
-                    None => removed += 1,
-                    Some(before) => revert(tx, id, &before)?,
-                }
+                undone.extend(match (before, now) {
+                    (None, now) => now.map(|entry| (entry.record, "removed")),
+                    (Some(before), None) => Some((revert(tx, id, &before)?, "brought back")),
+                    (Some(before), Some(_)) => Some((revert(tx, id, &before)?, "changed back")),
+                });
             }
             tx.execute("DELETE FROM change WHERE step = ?1", params![step])?;
-            Ok(Some(removed))
+            Ok(undone)
         })
     }
 
