@@ -75,7 +75,7 @@ impl InputSource for Keyboard {
         let mut timeout =
             in_milliseconds(timeout.map_or(LONGEST_WAIT, |time| time.min(LONGEST_WAIT)));
         while inputs.len() < INPUTS_A_FRAME && event::poll(timeout)? {
-            let event = event::read()?;
+            let event = without_alt_gr(event::read()?);
             if !self.replies.skips(&event) {
                 inputs.extend(message(event));
             }
@@ -132,6 +132,19 @@ impl ReplyFilter {
         self.inside = (!ends).then_some(now);
         bell || !control
     }
+}
+
+/// On Windows a letter that is typed with `AltGr` comes with Ctrl and Alt; no key means anything with
+/// both.
+fn without_alt_gr(mut event: Event) -> Event {
+    let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    if let Event::Key(KeyEvent { code: KeyCode::Char(c), modifiers, .. }) = &mut event
+        && modifiers.contains(alt_gr)
+        && !c.is_ascii_alphanumeric()
+    {
+        modifiers.remove(alt_gr);
+    }
+    event
 }
 
 fn message(event: Event) -> Option<Message> {

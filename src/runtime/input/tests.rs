@@ -30,6 +30,18 @@ fn a_key_means_the_same_in_each_of_the_forms_in_which_terminals_send_it() {
 }
 
 #[test]
+fn a_letter_typed_with_alt_gr_is_that_letter_and_begins_no_reply() {
+    let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    for c in ['@', 'ł', ']', '{', '^'] {
+        let event = without_alt_gr(key(KeyCode::Char(c), alt_gr));
+        assert!(!ReplyFilter::default().skips(&event), "{c}");
+        assert!(matches!(message(event), Some(Message::Pressed(key)) if key == KeyPress::char(c)));
+    }
+    let event = without_alt_gr(key(KeyCode::Char('q'), alt_gr));
+    assert!(matches!(message(event), Some(Message::Pressed(key)) if key.code == KeyName::Other));
+}
+
+#[test]
 fn a_key_that_is_let_go_is_no_key() {
     let release =
         KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
