@@ -1,7 +1,7 @@
 //! One page for a doctor, with what the diary says and nothing else.
 //!
-//! The page never has more than [`MOST_LINES`] lines of [`MOST_CELLS`] cells, because every section
-//! has a largest number of lines and longer texts are cut.
+//! The page never has more than [`MOST_LINES`] lines of [`MOST_CELLS`] cells: the more is logged, the
+//! sooner long texts are cut.
 
 use std::collections::BTreeSet;
 

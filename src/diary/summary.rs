@@ -16,7 +16,7 @@ use crate::text::messages::diary::NOT_LOGGED;
 /// A word or text and how often it was logged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Count {
-    /// In lower case.
+    /// As it was first written.
     pub what: String,
     pub times: u32,
 }
@@ -137,12 +137,12 @@ impl Spread {
 
 /// How often each text occurs, in any case, the most frequent first and then by alphabet.
 pub(super) fn frequency<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Count> {
-    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    let mut counts: BTreeMap<String, Count> = BTreeMap::new();
     for text in texts {
-        *counts.entry(text.to_lowercase()).or_default() += 1;
+        let new = || Count { what: text.to_owned(), times: 0 };
+        counts.entry(text.to_lowercase()).or_insert_with(new).times += 1;
     }
-    let mut counts: Vec<Count> =
-        counts.into_iter().map(|(what, times)| Count { what, times }).collect();
+    let mut counts: Vec<Count> = counts.into_values().collect();
     counts.sort_by_key(|count| Reverse(count.times));
     counts
 }

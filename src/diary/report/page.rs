@@ -21,13 +21,24 @@ const QUESTIONS: [&str; 5] = [
 const NONE: &str = "None logged.";
 const NO_CRAMP: &str = "No cramp logged.";
 
+/// Letters that a text may have, the most that leave the report one page.
+const LETTERS: [usize; 4] = [200, 80, 40, 24];
+
 /// The lines of the page, as plain text or as Markdown.
 pub fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
+    let pages = LETTERS.map(|letters| page_with(report, is_markdown, letters)).into_iter();
+    pages
+        .reduce(|long, short| if long.len() <= MOST_LINES { long } else { short })
+        .unwrap_or_default()
+}
+
+fn page_with(report: &CrampReport, is_markdown: bool, letters: usize) -> Vec<String> {
     let run = report.nights.run;
     let title = format!("Leg cramp diary, {} to {}", run.first.full_date(), run.last.full_date());
     let made = dates::full(report.made);
     let mut page = ReportPage {
         is_markdown,
+        letters,
         lines: vec![
             format!("{}{title}", if is_markdown { "# " } else { "" }),
             format!("Made with uncramp on {made}. Patient's own notes, not a diagnosis."),
@@ -48,16 +59,15 @@ pub fn page(report: &CrampReport, is_markdown: bool) -> Vec<String> {
     for question in QUESTIONS {
         page.item(question);
     }
-    // The sections are never too long together; this makes sure of it.
-    page.lines.truncate(MOST_LINES);
     page.lines
 }
 
-/// The part of the page that is written. The sections have at most 46 lines, and 66 with their
-/// headings and the title.
+/// The part of the page that is written. Where texts are cut soonest, its sections have at most 46
+/// lines, and 66 with their headings and the title.
 struct ReportPage {
     lines: Vec<String>,
     is_markdown: bool,
+    letters: usize,
 }
 
 impl ReportPage {
@@ -71,8 +81,9 @@ impl ReportPage {
         self.item_within(1, text);
     }
 
-    /// Adds a text of at most this many lines, with dots where it was cut.
-    fn item_within(&mut self, most: usize, text: &str) {
+    /// Adds a text of at most so many lines, more where texts may be long, with dots where it was cut.
+    fn item_within(&mut self, usual: usize, text: &str) {
+        let most = usual + self.letters / 32;
         let (text, mut begin, hang) = if self.is_markdown {
             (escaped(text), "- ", "  ")
         } else {
@@ -93,17 +104,39 @@ impl ReportPage {
     }
 
     fn dated_item(&mut self, logged: &Dated) {
-        self.item(&format!("{}: {}", dates::full(logged.day), logged.text));
+        let text = fitted(&logged.text, self.letters);
+        self.item(&format!("{}: {text}", dates::full(logged.day)));
+    }
+
+    /// The most frequent answers, and how many others there are.
+    fn list(&self, counts: &[Count]) -> String {
+        // One more answer takes no more room than `1 more`.
+        let most = if counts.len() == MOST_LISTED + 1 { counts.len() } else { MOST_LISTED };
+        let shown = counts.iter().take(most);
+        let words =
+            shown.map(|count| format!("{} ({})", fitted(&count.what, self.letters), count.times));
+        joined(words, counts.len().saturating_sub(most))
+    }
+
+    /// The last of these, each with its day.
+    fn last(&self, logged: &[Dated], most: usize) -> String {
+        let skipped = logged.len().saturating_sub(most);
+        let words = logged[skipped..].iter().map(|logged| {
+            format!("{} ({})", fitted(&logged.text, self.letters), dates::full(logged.day))
+        });
+        joined(words, skipped)
     }
 }
 
-/// A text cut to a width, with dots where it was cut.
+/// A text cut to a width, behind a word, with dots where it was cut.
 fn fitted(text: &str, width: usize) -> String {
     if cells(text) <= width {
         return text.trim_end().to_owned();
     }
+    let cut = fit(text, width.saturating_sub(3));
+    let cut = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
     // A backslash at the end would make Markdown swallow the first dot.
-    let cut = fit(text, width.saturating_sub(3)).trim_end().trim_end_matches('\\');
+    let cut = cut.trim_end().trim_end_matches('\\');
     format!("{cut}...")
 }
 
@@ -151,7 +184,7 @@ fn when_and_where(page: &mut ReportPage, report: &CrampReport) {
     page.item(&format!(
         "Noon to 6 pm: {noon}, to midnight: {evening}, to 6 am: {night}, to noon: {morning}."
     ));
-    page.item_within(2, &format!("Muscle: {}.", list(&report.muscles)));
+    page.item_within(2, &format!("Muscle: {}.", page.list(&report.muscles)));
     page.item(&format!("Leg: left {left}, right {right}, both {both}, not logged {unknown}."));
 }
 
@@ -168,10 +201,10 @@ fn how_strong(page: &mut ReportPage, report: &CrampReport) {
 
 fn helped(page: &mut ReportPage, report: &CrampReport) {
     page.section("What helped, what was tried");
-    page.item_within(2, &format!("Helped: {}.", list(&report.helped)));
-    page.item(&format!("Done during the cramp: {}.", list(&report.done)));
-    page.item_within(2, &format!("Tried: {}.", last(&report.tried, MOST_LISTED)));
-    page.item_within(2, &format!("Days before: {}.", list(&report.activities)));
+    page.item_within(2, &format!("Helped: {}.", page.list(&report.helped)));
+    page.item(&format!("Done during the cramp: {}.", page.list(&report.done)));
+    page.item_within(2, &format!("Tried: {}.", page.last(&report.tried, MOST_LISTED)));
+    page.item_within(2, &format!("Days before: {}.", page.list(&report.activities)));
     let (alcohol, heat) = (report.after_alcohol, report.after_heat);
     if alcohol + heat > 0 {
         page.item(&format!(
@@ -191,7 +224,7 @@ fn stretching(page: &mut ReportPage, report: &CrampReport) {
             report.nights.stretched,
             nights(report.nights.nights),
             amounts::counted(sessions, "session", "sessions"),
-            list(&report.routines)
+            page.list(&report.routines)
         ));
     }
     // The page gives the state of a self-trial, its result and its numbers, but not its method.
@@ -202,8 +235,8 @@ fn stretching(page: &mut ReportPage, report: &CrampReport) {
 
 fn background(page: &mut ReportPage, report: &CrampReport) {
     page.section("Conditions and medicines logged");
-    page.item_within(2, &format!("Conditions: {}.", last(&report.conditions, 12)));
-    page.item_within(3, &format!("Medicines: {}.", last(&report.medicines, 12)));
+    page.item_within(2, &format!("Conditions: {}.", page.last(&report.conditions, 12)));
+    page.item_within(3, &format!("Medicines: {}.", page.last(&report.medicines, 12)));
 }
 
 fn spread(name: &str, range: Option<Spread>, unit: &str, all: u32) -> String {
@@ -217,24 +250,6 @@ fn spread(name: &str, range: Option<Spread>, unit: &str, all: u32) -> String {
         _ => format!("median {middle}{unit} (range {low}-{high})"),
     };
     format!("{name}: {values}; logged for {} of {}.", range.known, cramps(all))
-}
-
-/// The most frequent answers, and how many others there are.
-fn list(counts: &[Count]) -> String {
-    // One more answer takes no more room than `1 more`.
-    let most = if counts.len() == MOST_LISTED + 1 { counts.len() } else { MOST_LISTED };
-    let shown = counts.iter().take(most);
-    let words = shown.map(|count| format!("{} ({})", fitted(&count.what, 24), count.times));
-    joined(words, counts.len().saturating_sub(most))
-}
-
-/// The last of these, each with its day.
-fn last(logged: &[Dated], most: usize) -> String {
-    let skipped = logged.len().saturating_sub(most);
-    let words = logged[skipped..]
-        .iter()
-        .map(|logged| format!("{} ({})", fitted(&logged.text, 40), dates::full(logged.day)));
-    joined(words, skipped)
 }
 
 fn joined(words: impl Iterator<Item = String>, more: usize) -> String {

@@ -149,6 +149,34 @@ fn the_newest_notes_are_told_and_a_long_list_goes_on_in_the_next_line() {
 }
 
 #[test]
+fn what_the_patient_wrote_is_told_whole_and_as_it_was_written() {
+    let helped = "Getting out of bed and walking about on the cold floor of the kitchen";
+    let note = "Woke up with a start. The left calf was hard as a stone and it took me a good \
+                while to get it to let go, and afterwards I lay awake until Anna came at six.";
+    let cramp = |day: u64| {
+        Record::Cramp(Box::new(Cramp {
+            note: NoteText::cut(note),
+            helped: NoteText::cut(helped),
+            ..Cramp::at(days_ago(day))
+        }))
+    };
+    let all = page(&CrampReport::of(&diary((0..3).map(cramp).collect()), &now(), 42), false);
+    assert_one_page(&all);
+    let text = all.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+    assert!(text.contains(&format!("Helped: {helped} (3).")), "{all:#?}");
+    assert_eq!(text.matches(note).count(), 3, "{all:#?}");
+    let long = note.repeat(3);
+    let records = vec![Record::Cramp(Box::new(Cramp {
+        note: NoteText::cut(&long),
+        ..Cramp::at(days_ago(0))
+    }))];
+    let all = page(&CrampReport::of(&diary(records), &now(), 42), false);
+    let end = all.iter().find(|line| line.ends_with("...")).unwrap();
+    let word = end.trim_end_matches('.').rsplit(' ').next().unwrap();
+    assert!(note.split([' ', '.']).any(|known| known == word), "{word}");
+}
+
+#[test]
 fn one_value_is_no_range() {
     let pains = |pains: &[u8]| {
         let cramp = |(day, pain): (u64, &u8)| {
