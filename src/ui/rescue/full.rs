@@ -34,9 +34,12 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     column.skip(gap);
     big_words(&mut column, view);
     let rest = column.area;
-    let left = Rect { width: (rest.width * 11 / 24).clamp(40, 60), ..rest };
+    // A high window has a row for the muscles, which else stand beside the clock.
+    let widest = if area.height >= 28 { 44 } else { 60 };
+    let left = Rect { width: (rest.width * 11 / 24).clamp(40, widest), ..rest };
     // The clock and its bar.
     let height = match area.height {
+        32.. => 11,
         28.. => 10,
         23.. => 7,
         _ => 6,
@@ -82,14 +85,17 @@ fn check(column: &mut Column<'_>, view: &RescueView<'_>) {
     }
 }
 
-/// The muscles with their keys, one under the other; the chosen one stands out.
-fn muscles(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
+/// The muscles with their keys, in a row or one under the other; the chosen one stands out.
+fn muscles(mut area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let theme = view.context.theme;
-    for ((key, name), y) in (1..).zip(view.rescue.moves.keys()).zip(area.y..area.bottom()) {
+    let is_row = area.height == 1;
+    for (key, name) in (1..).zip(view.rescue.moves.keys()) {
         let is_chosen = *name == view.cramp.muscle;
         let style = if is_chosen { theme.strong } else { theme.muted };
         let key = format!("{key} ");
-        runs(buf, (area.x, y), area.width, &[(key.as_str(), theme.key), (name.as_str(), style)]);
+        put(area, buf, &key, theme.key);
+        put(right_of(area, 2), buf, name, style);
+        area = if is_row { right_of(area, width(name) + 4) } else { text::below(area, 1) };
     }
 }
 
@@ -152,7 +158,7 @@ fn step(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     bar::bar(bar, column.buf, filled, theme.text, theme);
     put(right_of(row, from + wide + 2), column.buf, beside, theme.text);
     let is_whole = lines(&next.text, area.width) <= column.left();
-    column.text(if is_whole { &next.text } else { &next_short }, theme.text);
+    column.balanced(if is_whole { &next.text } else { &next_short }, theme.text);
 }
 
 /// What to do once it lasts too long. A line that does not fit whole is left out.
@@ -184,9 +190,10 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
         return;
     }
     let is_high = area.height >= 10;
-    let names = view.rescue.moves.keys().map(|name| width(name) + 4).max().unwrap_or(0);
+    let names = || view.rescue.moves.keys().map(|name| width(name) + 4);
+    let in_row = is_high && names().sum::<u16>() <= area.width + 2;
     let is_own = view.advice.is_none() && !view.context.state.guide.rescue_is_borrowed();
-    let beside = if is_own { names } else { 0 };
+    let beside = if is_own && !in_row { names().max().unwrap_or(0) } else { 0 };
     let Some(size) = PointSize::fitting(&age, area.width.saturating_sub(beside), 5) else {
         return;
     };
@@ -194,7 +201,9 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let wide = size.of(&age).0;
     let from = if view.advice.is_some() { area.width.saturating_sub(wide) } else { 0 };
     digits::draw(right_of(area, from), buf, &age, size, theme.fill(theme.muted));
-    if beside > 0 {
+    if is_own && in_row {
+        muscles(Rect { height: 1, ..text::below(area, 9) }, buf, view);
+    } else if is_own {
         let right = Rect { height: area.height.min(5), ..right_of(area, wide + 2) };
         muscles(right, buf, view);
     }

@@ -151,6 +151,16 @@ fn the_body_stands_beside_the_step_and_the_clock_is_large() {
 }
 
 #[test]
+fn a_wide_window_gives_most_of_its_width_to_the_body() {
+    let black = ratatui::style::Color::Rgb(0, 0, 0);
+    let (buf, text) = drawn_of(("calf", Pose::Lying), (120, 34), 1);
+    let is_drawn = |x: &u16| (24..34).any(|y| buf[(*x, y)].bg != black);
+    let columns = (46..120).filter(is_drawn).count();
+    assert!(columns >= 62, "{columns} of 120:\n{text}");
+    assert!(text.contains("1 calf  2 hamstring  3 thigh  4 foot"), "{text}");
+}
+
+#[test]
 fn on_a_common_screen_letters_clock_and_body_have_a_free_row() {
     let black = ratatui::style::Color::Rgb(0, 0, 0);
     let guide = built_in().unwrap();
