@@ -93,8 +93,8 @@ pub const SCREENS: &[Screen] = &[
     Screen {
         name: "summary",
         args: &["--no-save", "stretch", "--repeat", "1"],
-        // With another key between them, because a key that comes so fast again is held down.
-        way: &[("", "Get ready"), ("nmnmnmnmnmnmnmnm", "holds done")],
+        // With a key that does nothing between them, because a key that comes so fast again is held down.
+        way: &[("", "Get ready"), ("nznznznznznznznz", "holds done")],
         is_still: true,
         ..TIMER
     },

@@ -41,8 +41,12 @@ fn nothing_that_runs_by_itself_rings() {
     let mut cramp = Start::new(&["--no-save", "now"]).open();
     let mut standby = Start::new(&["--no-save", "standby"]).open();
     cramp.wait_for("it has let go");
-    cramp.send("4wx-----------");
-    cramp.wait_for("Urgent");
+    cramp.send("4wx");
+    while !cramp.text().contains("more than 10 minutes") {
+        // Faster than this it would be a key that is held down.
+        cramp.send("-");
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
     cramp.send("\r");
     standby.send("x");
     standby.wait_for("it has let go");
