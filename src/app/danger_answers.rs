@@ -87,6 +87,11 @@ impl DangerAnswers {
         self.given.retain(|given| given != answer);
     }
 
+    /// What led to this warning no longer counts.
+    pub fn take_back_warning(&mut self, warning: &str) {
+        self.given.retain(|given| given.warning != warning);
+    }
+
     /// The answers, the latest last.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &DangerAnswer> {
         self.given.iter()

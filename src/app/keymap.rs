@@ -186,6 +186,8 @@ pub enum RescueAction {
     Leg,
     /// The cramp began a minute earlier.
     Earlier,
+    /// Takes such a minute back.
+    Later,
     /// The cramp has let go.
     LetGo,
 }

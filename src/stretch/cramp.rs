@@ -69,6 +69,11 @@ impl OngoingCramp {
         self.earlier = (self.earlier + Duration::from_secs(60)).min(MOST_EARLIER);
     }
 
+    /// A minute of those is taken back.
+    pub fn minute_later(&mut self) {
+        self.earlier = self.earlier.saturating_sub(Duration::from_secs(60));
+    }
+
     /// How long it lasts.
     pub fn age(&self, now: BootTime) -> Duration {
         now.since(self.noticed) + self.earlier

@@ -138,6 +138,17 @@ fn it_began_a_minute_earlier_brings_the_advice_forward() {
 }
 
 #[test]
+fn a_minute_too_many_is_taken_back_with_the_advice_that_it_brought() {
+    let minutes = |keys: &str| keys.repeat(11);
+    let back = rescue().wait(5).press(&minutes("-<wait>")).press("+<wait>=<wait>").end();
+    assert!(!advises(&back), "{}", back.text());
+    assert_eq!(back.state.reported_warning(), None);
+    let none = rescue().wait(5).press(&minutes("+<wait>")).end();
+    let cramp = &none.state.rescue().unwrap().cramp;
+    assert_eq!(cramp.age(none.state.now.boot), cramp.watched(none.state.now.boot));
+}
+
+#[test]
 fn when_it_has_let_go_the_after_care_is_a_page_of_its_own() {
     let end = rescue().wait(90).press("<enter>").end();
     let after = end.state.guide.rescue.as_ref().unwrap().after;

@@ -104,6 +104,14 @@ pub(crate) fn change_cramp(state: &mut State, action: RescueAction) {
             set_leg(state, next);
         }
         RescueAction::Earlier => cramp.minute_earlier(),
+        RescueAction::Later => {
+            let was_over = cramp.is_over(rescue.limit, now);
+            cramp.minute_later();
+            if was_over && !cramp.is_over(rescue.limit, now) {
+                let limit = state.guide.name(rescue.over_limit);
+                state.danger_answers.take_back_warning(limit);
+            }
+        }
         RescueAction::LetGo => end_cramp(state),
     }
 }
