@@ -37,14 +37,14 @@ impl Posture<'_> {
     /// The figure in pixels, each as high as wide.
     pub(crate) fn pixels(&self, size: PictureSize, palette: &FigurePalette) -> Vec<Vec<Rgb>> {
         let pixels = pixels::paint(&self.shapes(), &Frame::of(self.figure, size), palette);
-        self.facing(pixels, size.width)
+        self.facing(&pixels, size.width)
     }
 
     /// The figure as rows of whole characters, plain ones where asked.
     pub(crate) fn characters(&self, size: PictureSize, ascii: bool) -> Vec<Vec<SilhouetteCell>> {
         let grid = PictureSize { width: size.width * ACROSS, height: size.height * DOWN };
         let points = pixels::tones(&self.shapes(), &Frame::of(self.figure, grid));
-        let points = self.facing(points, grid.width);
+        let points = self.facing(&points, grid.width);
         let cell = |x: usize, y: usize| {
             let point = |at: usize| points[y * DOWN + at / ACROSS][x * ACROSS + at % ACROSS];
             let eight = std::array::from_fn(point);
@@ -61,24 +61,18 @@ impl Posture<'_> {
 
     /// The rows of a picture in the order of the screen. A person who faces right shows the right
     /// side.
-    fn facing<T: Clone>(&self, points: Vec<T>, width: usize) -> Vec<Vec<T>> {
-        let front = Joints::front(self.figure);
-        let is_turned = match self.leg {
-            Some(Leg::Left) => front < 0.0,
-            Some(Leg::Right) => front > 0.0,
-            Some(Leg::Both) | None => false,
-        };
+    fn facing<T: Clone>(&self, points: &[T], width: usize) -> Vec<Vec<T>> {
+        let near = if Joints::front(self.figure) < 0.0 { Leg::Right } else { Leg::Left };
+        let is_turned = self.leg.is_some_and(|leg| leg != Leg::Both && leg != near);
         let mut rows: Vec<_> = points.chunks(width.max(1)).map(<[T]>::to_vec).collect();
-        if is_turned {
-            rows.iter_mut().for_each(|row| row.reverse());
+        for row in rows.iter_mut().filter(|_| is_turned) {
+            row.reverse();
         }
         rows
     }
 
     fn shapes(&self) -> Vec<BodyShape> {
-        let mut shapes = props::behind(self.figure);
-        shapes.extend(body::shapes(self));
-        shapes
+        props::behind(self.figure).into_iter().chain(body::shapes(self)).collect()
     }
 }
 

@@ -30,8 +30,8 @@ pub(crate) struct Frame {
     /// Whether the leg is shown alone, cut out of the body.
     pub(crate) is_leg: bool,
     pub(crate) size: PictureSize,
-    left: f32,
-    bottom: f32,
+    /// The lower left corner.
+    origin: Vec2,
     height: f32,
 }
 
@@ -39,64 +39,48 @@ impl Frame {
     /// The whole figure, or its leg where that is too small, in a picture of this many pixels.
     #[expect(clippy::cast_precision_loss, reason = "pictures are small")]
     pub(crate) fn of(figure: &Figure, size: PictureSize) -> Self {
-        let (width, height) = (size.width as f32, size.height as f32);
+        let pixels = Vec2::new(size.width as f32, size.height as f32);
         let whole = extent(figure);
-        let scale = fitting(whole, width, height);
-        let all = Self {
-            scale,
-            is_leg: false,
-            size,
-            left: f32::midpoint(whole.left, whole.right) - width / scale / 2.0,
-            bottom: whole.bottom,
-            height,
-        };
+        let scale = fitting(whole, pixels);
+        let left = whole.low.midpoint(whole.high).x - pixels.x / scale / 2.0;
+        let origin = Vec2::new(left, whole.low.y);
+        let all = Self { scale, is_leg: false, size, origin, height: pixels.y };
         if all.scale >= LEAST_SCALE {
             return all;
         }
         let leg = leg_extent(figure);
-        let scale = fitting(leg, width, height).min(LARGEST_LEG);
+        let scale = fitting(leg, pixels).min(LARGEST_LEG);
         if scale <= all.scale * 1.1 {
             return all;
         }
-        let (wide, high) = (width / scale, height / scale);
-        let start = |low: f32, high: f32, size: f32, least: f32, most: f32| {
-            let last = most - size;
-            (f32::midpoint(low, high) - size / 2.0).clamp(least.min(last), least.max(last))
-        };
+        let room = pixels / scale;
+        let sides = Vec2::new(FADING, 0.0);
+        let (first, end) = (whole.low - sides, whole.high + sides - room);
+        let middle = leg.low.midpoint(leg.high) - room / 2.0;
+        let mut origin = middle.clamp(first.min(end), first.max(end));
         let bed = figure.props.iter().find(|prop| prop.kind == PropKind::Bed).map(points);
         // Below a mattress there is nothing of the leg to see.
         let lowest = bed.and_then(|at| Some(at.first()?.y - 6.0)).unwrap_or(f32::MIN);
-        Self {
-            scale,
-            is_leg: true,
-            left: start(leg.left, leg.right, wide, whole.left - FADING, whole.right + FADING),
-            bottom: start(leg.bottom, leg.top, high, whole.bottom, whole.top)
-                .max(lowest.min(leg.bottom)),
-            ..all
-        }
+        origin.y = origin.y.max(lowest.min(leg.low.y));
+        Self { scale, is_leg: true, origin, ..all }
     }
 
     /// The point of the figure at this place of the picture, both from the upper left.
     pub(crate) fn point(&self, x: f32, y: f32) -> Vec2 {
-        Vec2::new(self.left + x / self.scale, self.bottom + (self.height - y) / self.scale)
+        self.origin + Vec2::new(x, self.height - y) / self.scale
     }
 
-    /// The columns of the picture between these of the figure.
-    pub(crate) fn columns(&self, left: f32, right: f32) -> [f32; 2] {
-        [left, right].map(|x| (x - self.left) * self.scale)
-    }
-
-    /// The rows of the picture between these heights of the figure.
-    pub(crate) fn rows(&self, top: f32, bottom: f32) -> [f32; 2] {
-        [top, bottom].map(|y| self.height - (y - self.bottom) * self.scale)
+    /// The place in the picture of a point of the figure.
+    pub(crate) fn place(&self, point: Vec2) -> Vec2 {
+        let from = (point - self.origin) * self.scale;
+        Vec2::new(from.x, self.height - from.y)
     }
 }
 
 /// The largest scale at which an extent fits a picture, in pixels a unit.
-fn fitting(extent: Extent, width: f32, height: f32) -> f32 {
-    let wide = (extent.right - extent.left).max(1.0);
-    let high = (extent.top - extent.bottom).max(1.0);
-    (width / wide).min(height / high).max(0.01)
+fn fitting(extent: Extent, pixels: Vec2) -> f32 {
+    let size = (extent.high - extent.low).max(Vec2::ONE);
+    (pixels / size).min_element().max(0.01)
 }
 
 /// Everything the person reaches in either pose, and the things that have a size of their own.

@@ -1,6 +1,6 @@
 //! From shapes to pixels: how much of each a shape covers, from its distance to the middle.
 
-use glam::Vec2;
+use glam::{Vec2, Vec3};
 
 use super::extent::Extent;
 use super::fit::{Frame, PictureSize};
@@ -24,31 +24,31 @@ const WIDEST_GAP: f32 = 1.7;
 const FADE: usize = 3;
 
 /// Where the light comes from: above, in front of the picture, a little from the left.
-const LIGHT: [f32; 3] = [-0.38, 0.52, 0.765];
+const LIGHT: Vec3 = Vec3::new(-0.38, 0.52, 0.765);
 
 /// Pixels row by row, each as high as wide: these shapes, the first farthest away, on the ground of
 /// the palette.
 pub(crate) fn paint(shapes: &[BodyShape], frame: &Frame, palette: &FigurePalette) -> Vec<Rgb> {
     let PictureSize { width, height } = frame.size;
-    let ground = palette.ground.map(f32::from);
+    let ground = Vec3::from(palette.ground.map(f32::from));
     let mut pixels = vec![ground; width * height];
     let gap = (1.0 / frame.scale).min(WIDEST_GAP);
     // A gap shows what stands behind the person.
     let mut behind = pixels.clone();
     for shape in shapes {
-        let colour = palette.tones[shape.tone as usize].map(f32::from);
+        let colour = Vec3::from(palette.tones[shape.tone as usize].map(f32::from));
         let is_apart = shape.capsules.iter().any(|capsule| capsule.apart);
         for (at, point) in within(shape.extent(), gap, frame) {
             let pixel = &mut pixels[at];
             if is_apart {
                 let covered = coverage(shape.distance_apart(point) - gap, frame.scale);
-                blend(pixel, behind[at], covered);
+                *pixel = pixel.lerp(behind[at], covered);
             }
             let (distance, side) = shape.distance(point);
             let covered = coverage(distance, frame.scale) * shape.opacity;
             if covered > 0.0 {
                 let light = if shape.round { shade(side, shape.tone) } else { 1.0 };
-                blend(pixel, colour.map(|part| part * light), covered);
+                *pixel = pixel.lerp(colour * light, covered);
             }
         }
         if shape.tone == Tone::Prop {
@@ -61,11 +61,11 @@ pub(crate) fn paint(shapes: &[BodyShape], frame: &Frame, palette: &FigurePalette
             let (x, y) = (at % width, at / width);
             let edge = x.min(width - 1 - x).min(y);
             if edge < FADE {
-                blend(pixel, ground, 1.0 - pixel_middle(edge) / pixel_middle(FADE));
+                *pixel = ground.lerp(*pixel, pixel_middle(edge) / pixel_middle(FADE));
             }
         }
     }
-    pixels.into_iter().map(|colour| colour.map(byte)).collect()
+    pixels.into_iter().map(|colour| colour.to_array().map(byte)).collect()
 }
 
 /// Which shape is in front at every point of a grid.
@@ -87,12 +87,11 @@ pub(crate) fn tones(shapes: &[BodyShape], frame: &Frame) -> Vec<Option<Tone>> {
 /// The pixels that a shape may touch, with their points.
 fn within(extent: Extent, gap: f32, frame: &Frame) -> impl Iterator<Item = (usize, Vec2)> {
     let PictureSize { width, height } = frame.size;
-    let edge = gap + 1.0 / frame.scale;
-    let [left, right] = frame.columns(extent.left - edge, extent.right + edge);
-    let [top, bottom] = frame.rows(extent.top + edge, extent.bottom - edge);
+    let edge = Vec2::splat(gap + 1.0 / frame.scale);
+    let [low, high] = [extent.low - edge, extent.high + edge].map(|corner| frame.place(corner));
     let frame = *frame;
-    let columns = pixel(left, width)..pixel(right + 1.0, width);
-    (pixel(top, height)..pixel(bottom + 1.0, height)).flat_map(move |y| {
+    let columns = pixel(low.x, width)..pixel(high.x + 1.0, width);
+    (pixel(high.y, height)..pixel(low.y + 1.0, height)).flat_map(move |y| {
         columns.clone().map(move |x| (y * width + x, frame.point(pixel_middle(x), pixel_middle(y))))
     })
 }
@@ -102,18 +101,11 @@ fn coverage(distance: f32, scale: f32) -> f32 {
     (0.5 - distance * scale).clamp(0.0, 1.0)
 }
 
-fn blend(under: &mut [f32; 3], colour: [f32; 3], covered: f32) {
-    for (under, colour) in under.iter_mut().zip(colour) {
-        *under += (colour - *under) * covered;
-    }
-}
-
 /// How light something round is on this side of its middle. A muscle shines by itself.
 fn shade(side: Vec2, tone: Tone) -> f32 {
-    let out = side.length().min(1.0);
-    let side = side.normalize_or_zero() * out;
-    let depth = (1.0 - out * out).max(0.0).sqrt();
-    let light = (side.x * LIGHT[0] + side.y * LIGHT[1] + depth * LIGHT[2]).max(0.0);
+    let side = side.clamp_length_max(1.0);
+    let depth = (1.0 - side.length_squared()).max(0.0).sqrt();
+    let light = side.extend(depth).dot(LIGHT).max(0.0);
     match tone {
         Tone::Muscle => 0.78 + 0.25 * light,
         _ => 0.5 + 0.55 * light,

@@ -76,7 +76,9 @@ fn the_other_leg_turns_the_figure_round() {
         let seen = |leg| Posture { leg: Some(leg), ..posture };
         let size = PictureSize { width: 40, height: 44 };
         let [left, mut right] = [Leg::Left, Leg::Right].map(|leg| seen(leg).pixels(size, &DAY));
-        right.iter_mut().for_each(|row| row.reverse());
+        for row in &mut right {
+            row.reverse();
+        }
         assert!(left == right, "{id}");
     });
 }

@@ -201,11 +201,10 @@ fn clock(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
     let wide = size.of(&age).0;
     let from = if view.advice.is_some() { area.width.saturating_sub(wide) } else { 0 };
     digits::draw(right_of(area, from), buf, &age, size, theme.fill(theme.muted));
-    if is_own && in_row {
-        muscles(Rect { height: 1, ..text::below(area, 9) }, buf, view);
-    } else if is_own {
-        let right = Rect { height: area.height.min(5), ..right_of(area, wide + 2) };
-        muscles(right, buf, view);
+    if is_own {
+        let beside = Rect { height: area.height.min(5), ..right_of(area, wide + 2) };
+        let row = Rect { height: 1, ..text::below(area, 9) };
+        muscles(if in_row { row } else { beside }, buf, view);
     }
     let limit = view.rescue.limit;
     let label = format!("{} get help", amounts::clock(limit));
