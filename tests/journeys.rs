@@ -16,6 +16,8 @@ mod cues;
 mod details;
 #[path = "journeys/diary.rs"]
 mod diary;
+#[path = "journeys/diary_screen.rs"]
+mod diary_screen;
 #[path = "journeys/everywhere.rs"]
 mod everywhere;
 #[path = "journeys/guide.rs"]

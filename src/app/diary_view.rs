@@ -56,13 +56,15 @@ pub struct DiaryView {
     pub back: usize,
     /// Which of the nights the cursor is on.
     pub cursor: usize,
+    /// How many entries of that night were gone on from the one that is chosen first.
+    pub entries_on: usize,
 }
 
 impl DiaryView {
     /// The calendar, with the cursor on the last night.
     pub fn new(statistics: Statistics) -> Self {
         let cursor = statistics.nights.len().saturating_sub(1);
-        Self { statistics, chart: Chart::default(), back: 0, cursor }
+        Self { statistics, chart: Chart::default(), back: 0, cursor, entries_on: 0 }
     }
 
     /// Moves the cursor over the calendar.
@@ -82,6 +84,7 @@ impl DiaryView {
     pub(crate) fn move_by_nights(&mut self, nights: isize) {
         let last = self.statistics.nights.len().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(nights).min(last);
+        self.entries_on = 0;
         let weeks = self.statistics.weeks.len();
         self.back = weeks.saturating_sub(self.cursor / 7 + 1 + NEAR_WEEKS);
     }
@@ -107,10 +110,14 @@ impl DiaryView {
         self.statistics.nights.get(self.cursor)
     }
 
-    /// The entry of the night under the cursor that a key changes: its last cramp, or else the last.
-    pub(crate) fn chosen(&self) -> Option<&Entry> {
+    /// The entry of the night under the cursor that a key changes, and which of them it is: first its
+    /// last cramp, or else the last.
+    pub(crate) fn chosen(&self) -> Option<(usize, &Entry)> {
         let entries = &self.night()?.entries;
-        entries.iter().rfind(|entry| entry.record.cramp().is_some()).or(entries.last())
+        let last_cramp = entries.iter().rposition(|entry| entry.record.cramp().is_some());
+        let first_chosen = last_cramp.or(entries.len().checked_sub(1))?;
+        let index = (first_chosen + self.entries_on) % entries.len();
+        Some((index, entries.get(index)?))
     }
 
     /// The weeks shown, at most this many, the oldest first.

@@ -201,7 +201,9 @@ pub enum DiaryAction {
     Earlier,
     /// Add a cramp to this night.
     Add,
-    /// Remove the last entry of this night.
+    /// Choose the next entry of this night.
+    NextEntry,
+    /// Remove the entry of this night that is chosen.
     Remove,
     /// The next chart.
     NextChart,

@@ -49,20 +49,21 @@ pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
             let cramp = NewCramp { night, opens_form: true, ..NewCramp::default() };
             state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
-        DiaryAction::Remove => match view.chosen().map(|entry| entry.id) {
+        DiaryAction::NextEntry => view.entries_on += 1,
+        DiaryAction::Remove => match view.chosen().map(|(_, entry)| entry.id) {
             Some(id) => state.request(DiaryRequest::Remove(id)),
             None => state.tell("Nothing to remove that night."),
         },
     }
 }
 
-/// Opens the form of the night's last cramp.
+/// Opens the form of the cramp that is chosen.
 pub(crate) fn open_form(state: &mut State) {
     let chosen = top_diary(state).and_then(|view| view.chosen());
-    let what = match chosen.map(|entry| (&entry.record, entry.id)) {
+    let what = match chosen.map(|(_, entry)| (&entry.record, entry.id)) {
         Some((Record::Cramp(_), id)) => return state.request(DiaryRequest::ReadCramp(Some(id))),
         Some((Record::Quiet(_), _)) => "No cramp that night.",
-        Some(_) => "No cramp is logged that night.",
+        Some(_) => "Only a cramp can be opened.",
         None => "Nothing is logged that night.",
     };
     let key = name(Action::Diary(DiaryAction::Add));

@@ -110,7 +110,7 @@ fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged
 fn what_was_logged(state: &State, entry: &NewEntry, logged: Logged) -> String {
     let Night(evening) = logged.night;
     let days = logged.night.days(Some(evening.year()));
-    let quiet = format!("Logged: no cramp in the night of {days}.");
+    let quiet = format!("Night of {days} logged: no cramp.");
     let what = match entry {
         NewEntry::Cramp(_) => "Cramp logged.",
         NewEntry::Stretched { .. } => "Stretching logged.",

@@ -109,7 +109,7 @@ fn legend(row: Rect, buf: &mut Buffer, has_sign: bool, theme: &Theme) {
 /// The entry of the night under the cursor that a key would change, behind any danger sign; on the
 /// border below a chart of this width.
 pub(super) fn in_words(view: &DiaryView, chart: u16) -> String {
-    let Some(Entry { record, .. }) = view.chosen() else {
+    let (Some((index, Entry { record, .. })), Some(night)) = (view.chosen(), view.night()) else {
         // The legend may say it already.
         return if chart >= LEGEND { "" } else { words::NOT_LOGGED }.to_owned();
     };
@@ -119,6 +119,8 @@ pub(super) fn in_words(view: &DiaryView, chart: u16) -> String {
         Record::Quiet(_) => words::NO_CRAMP.to_owned(),
         _ => format!("{}: {details}", record.name()),
     };
-    let is_behind = view.night().is_some_and(DiaryNight::has_sign) && record.sign().is_none();
-    if is_behind { format!("danger sign, {text}") } else { text }
+    let count = night.entries.len();
+    let text = if count > 1 { format!("{} of {count}, {text}", index + 1) } else { text };
+    let is_behind = night.has_sign() && record.sign().is_none();
+    if is_behind { format!("danger sign; {text}") } else { text }
 }
