@@ -9,11 +9,12 @@ mod values;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
+use ratatui::style::Style;
 
 use super::RenderContext;
 use super::chrome;
 use super::panel::Panel;
-use super::text::{below, width, write};
+use super::text::{below, runs, width, write};
 use super::theme::Theme;
 use crate::app::diary_view::{Chart, DiaryView};
 use crate::app::layout::{FRAME, WIDE};
@@ -129,6 +130,20 @@ fn chart(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &T
         Chart::Pain => charts::pain(area, buf, &view.statistics.recent, theme),
         Chart::Hours => charts::hours(area, buf, &view.statistics.recent, theme),
         Chart::Where => charts::muscles_and_legs(area, buf, &view.statistics.recent, theme),
+    }
+}
+
+/// Explains signs from this column on, each where that fits whole into the row.
+fn legend<'a>(
+    row: Rect,
+    mut x: u16,
+    buf: &mut Buffer,
+    signs: impl IntoIterator<Item = [(&'a str, Style); 2]>,
+) {
+    for sign in signs {
+        if x + sign.iter().map(|(text, _)| width(text)).sum::<u16>() <= row.right() {
+            x = runs(buf, (x, row.y), row.width, &sign) + 2;
+        }
     }
 }
 

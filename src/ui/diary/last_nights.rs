@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::pain_share;
+use super::{legend, pain_share};
 use crate::app::diary_status::HOME_NIGHTS;
 use crate::diary::diary_night::DiaryNight;
 use crate::diary::entry::Scale;
@@ -13,7 +13,7 @@ use crate::text::messages::amounts;
 use crate::ui::RenderContext;
 use crate::ui::bar::rounded_share;
 use crate::ui::panel::{Panel, fill};
-use crate::ui::text::{runs, width, write};
+use crate::ui::text::{runs, write};
 use crate::ui::theme::Theme;
 
 /// Draws the panel; its last line compares the cramps with those of as many nights before.
@@ -58,26 +58,22 @@ pub(super) fn columns(
                 let label = format!("{worst:^0$.0}", usize::from(bar_width));
                 write(buf, (x, top), &label, label.len(), theme.badge(style));
             }
-        } else {
-            let sign = if night.is_known() { theme.glyphs.dot } else { theme.glyphs.point };
-            write(buf, (x + bar_width / 2, bottom), sign, 1, theme.faint);
+        } else if night.is_known() {
+            write(buf, (x + bar_width / 2, bottom), theme.glyphs.point, 1, theme.hint);
         }
         if night.stretched {
             let mark = theme.glyphs.under.repeat(bar_width.into());
             write(buf, (x, bottom + 1), &mark, bar_width.into(), theme.stretch);
         }
     }
-    let mut parts = compared(before, nights, theme).to_vec();
-    let legend = [
-        (theme.glyphs.under.to_owned(), theme.stretch),
-        (" stretched   ".to_owned(), theme.muted),
-        (theme.glyphs.dot.to_owned(), theme.faint),
-        (" none".to_owned(), theme.muted),
+    let row = Rect { y: area.bottom() - 1, height: 1, ..area };
+    let x = runs(buf, (row.x, row.y), row.width, &compared(before, nights, theme));
+    let signs = [
+        [(theme.glyphs.under, theme.stretch), (" stretched", theme.muted)],
+        [(theme.glyphs.point, theme.hint), (" none", theme.muted)],
+        [("blank: ", theme.muted), ("not logged", theme.muted)],
     ];
-    if parts.iter().chain(&legend).map(|(part, _)| width(part)).sum::<u16>() <= area.width {
-        parts.extend(legend);
-    }
-    runs(buf, (area.x, area.bottom() - 1), area.width, &parts);
+    legend(row, x, buf, signs);
 }
 
 /// Pain of a cramp of which none was logged.

@@ -10,7 +10,7 @@ use crate::diary::diary_night::DiaryNight;
 use crate::diary::entry::{Entry, Record};
 use crate::guide::raw::Care;
 use crate::text::messages::{dates, diary as words};
-use crate::ui::text::{Column, lines, put_right, runs, width, write};
+use crate::ui::text::{Column, lines, put_right, write};
 use crate::ui::theme::Theme;
 
 /// Cells of the date before a row.
@@ -89,21 +89,15 @@ fn mark(buf: &mut Buffer, area: Rect, night: &DiaryNight, is_cursor: bool, theme
 
 fn legend(row: Rect, buf: &mut Buffer, has_sign: bool, theme: &Theme) {
     let point = format!(" {} ", theme.glyphs.point);
-    let parts = [
+    let signs = [
         [(" 1 ", theme.badge(theme.cramp)), (" cramp", theme.muted)],
         [(point.as_str(), theme.hint.patch(theme.field)), (" none", theme.muted)],
         [(theme.glyphs.beside, theme.stretch), (" stretched", theme.muted)],
         [(SIGN, theme.care(Care::Emergency)), (" danger sign", theme.muted)],
         [("blank: ", theme.muted), ("not logged", theme.muted)],
     ];
-    let parts = parts.into_iter().filter(|[(sign, _), _]| has_sign || *sign != SIGN);
-    // A sign is only explained where that fits whole.
-    let mut x = row.x;
-    for part in parts {
-        if part.iter().map(|(text, _)| width(text)).sum::<u16>() <= row.right().saturating_sub(x) {
-            x = runs(buf, (x, row.y), row.width, &part) + 2;
-        }
-    }
+    let signs = signs.into_iter().filter(|[(sign, _), _]| has_sign || *sign != SIGN);
+    super::legend(row, row.x, buf, signs);
 }
 
 /// The entry of the night under the cursor that a key would change, behind any danger sign; on the

@@ -5,7 +5,7 @@ use super::*;
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::diary::Diary;
 use crate::diary::diary_night::DiaryNight;
-use crate::diary::entry::{Cramp, Entry, EntryId, Record, Sign};
+use crate::diary::entry::{Cramp, Entry, EntryId, Quiet, Record, Sign};
 use crate::diary::night::Night;
 use crate::diary::note_text::NoteText;
 use crate::diary::stamp::Stamp;
@@ -182,4 +182,21 @@ fn a_danger_sign_is_marked_on_its_night_and_named_on_the_border() {
             assert!(text.contains(words), "no `{words}` in\n{text}");
         }
     }
+}
+
+#[test]
+fn the_first_page_marks_a_night_as_the_calendar_does() {
+    let quiet = Quiet { logged: Stamp::default(), night: Night("2026-03-23".parse().unwrap()) };
+    let entry = Entry { id: EntryId(1), record: Record::Quiet(quiet) };
+    let tonight = Night("2026-03-24".parse().unwrap());
+    let view = DiaryView::new(Statistics::of(&Diary::new(vec![entry]), tonight));
+    let text = rows(70, 6, false, |area, buf, look| {
+        last_nights::columns(area, buf, &[], &view.statistics.nights, look);
+    });
+    assert!(text.contains("· none  blank: not logged"), "{text}");
+    let (marks, _) = text.split_once("0 cramps").unwrap();
+    assert_eq!(marks.matches('·').count(), 1, "{text}");
+    assert!(!text.contains('●'), "{text}");
+    let calendar = rows(78, 20, false, |area, buf, look| tabbed(area, buf, &view, true, look));
+    assert!(calendar.contains("·  none"), "{calendar}");
 }
