@@ -200,3 +200,14 @@ fn the_first_page_marks_a_night_as_the_calendar_does() {
     let calendar = rows(78, 20, false, |area, buf, look| tabbed(area, buf, &view, true, look));
     assert!(calendar.contains("·  none"), "{calendar}");
 }
+
+#[test]
+fn nights_with_stretches_are_counted_as_people_say_it() {
+    let mut view = view();
+    view.statistics.values.stretched.now = Some(0.0);
+    view.statistics.values.stretched_of = 16;
+    let line = rows(110, 20, false, |area, buf, look| tabbed(area, buf, &view, true, look));
+    assert!(line.contains("stretched on 0 of 16 nights"), "{line}");
+    let panel = rows(118, 32, false, |area, buf, look| page(area, buf, &view, look));
+    assert!(panel.contains("of 16 nights") && panel.contains(" stretched "), "{panel}");
+}

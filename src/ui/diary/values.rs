@@ -7,6 +7,7 @@ use ratatui::widgets::{RenderDirection, Sparkline, Widget};
 
 use crate::app::layout::FRAME;
 use crate::diary::statistics::{KeyValue, KeyValues};
+use crate::text::messages::amounts;
 use crate::ui::bar::rounded_share;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::letters::{self, LetterSize};
@@ -23,6 +24,9 @@ struct Tile<'a> {
     weekly: &'a [Option<f64>],
 }
 
+/// The one value that stands behind its name in a line.
+const STRETCHED: &str = "stretched";
+
 fn tiles<'a>(values: &'a KeyValues, glyphs: &Glyphs) -> [Tile<'a>; 4] {
     let tile = |value: &'a KeyValue, name| {
         let before = value.now.zip(value.before);
@@ -37,15 +41,15 @@ fn tiles<'a>(values: &'a KeyValues, glyphs: &Glyphs) -> [Tile<'a>; 4] {
             weekly: &value.weekly,
         }
     };
-    let nights = values.stretched.now;
+    let (nights, of) = (values.stretched.now, amounts::nights(values.stretched_of));
     [
         tile(&values.cramps, "cramps a week"),
         tile(&values.pain, "median pain, 0-10"),
         tile(&values.minutes, "median minutes"),
         Tile {
-            beside: nights.map_or_else(String::new, |_| format!("of {}", values.stretched_of)),
+            beside: nights.map_or_else(String::new, |_| format!("of {of}")),
             is_better: nights.is_some_and(|nights| nights > 0.0),
-            ..tile(&values.stretched, "nights stretched")
+            ..tile(&values.stretched, STRETCHED)
         },
     ]
 }
@@ -115,11 +119,15 @@ pub(super) fn line(area: Rect, buf: &mut Buffer, values: &KeyValues, theme: &The
         let Some(number) = tile.number else {
             continue;
         };
-        let gap = if tile.beside.is_empty() { "" } else { "  " };
+        let (before, name, gap) = match tile.name {
+            STRETCHED => ("stretched on ", "", ""),
+            name => ("", name, if tile.beside.is_empty() { "" } else { "  " }),
+        };
         let style = if tile.is_better { theme.stretch } else { theme.muted };
-        let parts: [(String, Style); 4] = [
+        let parts: [(String, Style); 5] = [
+            (before.to_owned(), theme.muted),
             (number, theme.strong),
-            (format!(" {}", tile.name), theme.muted),
+            (format!(" {name}"), theme.muted),
             (format!("{gap}{}", tile.beside), style),
             ("   ".to_owned(), theme.muted),
         ];
