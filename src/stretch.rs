@@ -32,9 +32,6 @@ words! {
 }
 
 impl Leg {
-    /// Every one, in the order in which they are counted and offered.
-    pub const ALL: [Self; 3] = [Self::Left, Self::Right, Self::Both];
-
     /// The one that a word or its first letter means.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.to_lowercase();

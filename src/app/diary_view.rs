@@ -5,37 +5,23 @@ use crate::diary::diary_night::DiaryNight;
 use crate::diary::entry::Entry;
 use crate::diary::statistics::Statistics;
 use crate::diary::summary::NightSummary;
+use crate::guide::raw::words;
 
-/// The charts of the screen; where it is narrow, one is shown at a time.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Chart {
-    /// A calendar of nights.
-    #[default]
-    Nights,
-    /// Cramps a week, with the weeks of stretching marked.
-    Weeks,
-    /// Pain over time.
-    Pain,
-    /// Time of night.
-    Hours,
-    /// Muscle and leg.
-    Where,
-}
-
-impl Chart {
-    /// Every chart, in the order of the screen.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Nights, Self::Weeks, Self::Pain, Self::Hours, Self::Where];
-
-    /// Its name among the names of all.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Nights => "Nights",
-            Self::Weeks => "Weeks",
-            Self::Pain => "Pain",
-            Self::Hours => "Hours",
-            Self::Where => "Where",
-        }
+words! {
+    /// The charts of the screen; where it is narrow, one is shown at a time.
+    #[derive(Default)]
+    pub enum Chart {
+        /// A calendar of nights.
+        #[default]
+        Nights = "Nights",
+        /// Cramps a week, with the weeks of stretching marked.
+        Weeks = "Weeks",
+        /// Pain over time.
+        Pain = "Pain",
+        /// Time of night.
+        Hours = "Hours",
+        /// Muscle and leg.
+        Where = "Where",
     }
 }
 

@@ -71,7 +71,7 @@ pub fn mode(state: &State) -> (&'static str, bool) {
         (_, Some(PhaseKind::Hold)) => "HOLD",
         (_, Some(PhaseKind::Change)) => "CHANGE",
         (_, Some(PhaseKind::Rest)) => "REST",
-        (context, None) => context.mode(),
+        (context, None) => context.word(),
     };
     (word, false)
 }

@@ -5,69 +5,48 @@ mod table;
 
 use super::key::{KeyName, KeyPress};
 use crate::guide::Guide;
+use crate::guide::raw::words;
 
-/// Where a key is pressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// A page of the guide.
-    Guide,
-    /// A list beside the guide: keys, sources, the trail, problems.
-    ListOverlay,
-    /// The search field and its results.
-    Search,
-    /// The one-line check before a routine.
-    SafetyGate,
-    /// A running or paused session.
-    Timer,
-    /// The end of a session.
-    Summary,
-    /// A cramp now.
-    Rescue,
-    /// The charts of the diary.
-    Diary,
-    /// The form with the details of a cramp.
-    Form,
-    /// The black screen.
-    Standby,
+words! {
+    /// Where a key is pressed, and in a word for the footer what one does there.
+    pub enum Context {
+        /// A page of the guide.
+        Guide = "GUIDE",
+        /// A list beside the guide: keys, sources, the trail, problems.
+        ListOverlay = "LIST",
+        /// The search field and its results.
+        Search = "SEARCH",
+        /// The one-line check before a routine.
+        SafetyGate = "CHECK",
+        /// A running or paused session.
+        Timer = "STRETCH",
+        /// The end of a session.
+        Summary = "DONE",
+        /// A cramp now.
+        Rescue = "CRAMP",
+        /// The charts of the diary.
+        Diary = "DIARY",
+        /// The form with the details of a cramp.
+        Form = "FORM",
+        /// The black screen.
+        Standby = "STANDBY",
+    }
 }
 
 impl Context {
-    /// Every place.
-    pub const ALL: [Self; 10] = [
-        Self::Guide,
-        Self::ListOverlay,
-        Self::Search,
-        Self::SafetyGate,
-        Self::Timer,
-        Self::Summary,
-        Self::Rescue,
-        Self::Diary,
-        Self::Form,
-        Self::Standby,
-    ];
-
     /// What one does there, as the heading of the help.
     pub(crate) fn heading(self) -> &'static str {
-        self.names().0
-    }
-
-    /// The same in one word, for the footer.
-    pub(crate) fn mode(self) -> &'static str {
-        self.names().1
-    }
-
-    fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Guide => ("Reading the guide", "GUIDE"),
-            Self::ListOverlay => ("Reading a list", "LIST"),
-            Self::Search => ("Searching", "SEARCH"),
-            Self::SafetyGate => ("Before a stretch", "CHECK"),
-            Self::Timer => ("During a stretch session", "STRETCH"),
-            Self::Summary => ("After a stretch session", "DONE"),
-            Self::Rescue => ("During a cramp", "CRAMP"),
-            Self::Diary => ("Looking at the diary", "DIARY"),
-            Self::Form => ("Filling in a form", "FORM"),
-            Self::Standby => ("Standby", "STANDBY"),
+            Self::Guide => "Reading the guide",
+            Self::ListOverlay => "Reading a list",
+            Self::Search => "Searching",
+            Self::SafetyGate => "Before a stretch",
+            Self::Timer => "During a stretch session",
+            Self::Summary => "After a stretch session",
+            Self::Rescue => "During a cramp",
+            Self::Diary => "Looking at the diary",
+            Self::Form => "Filling in a form",
+            Self::Standby => "Standby",
         }
     }
 }

@@ -95,10 +95,6 @@ pub enum CueChoice {
 }
 
 impl ThemeChoice {
-    /// Every theme.
-    pub const ALL: [Self; 6] =
-        [Self::Auto, Self::Night, Self::Dark, Self::Light, Self::Terminal, Self::Mono];
-
     /// Reads a theme's name.
     ///
     /// # Errors

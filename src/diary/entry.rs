@@ -11,6 +11,7 @@ use super::field::Field;
 use super::night::Night;
 use super::note_text::NoteText;
 use super::stamp::Stamp;
+use crate::guide::raw::words;
 use crate::stretch::Leg;
 use crate::text::messages::{dates, diary};
 
@@ -179,25 +180,16 @@ pub struct Sign {
     pub title: NoteText,
 }
 
-/// What a remark is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
-pub enum RemarkTopic {
-    /// A condition you have
-    Condition,
-    /// A medicine or supplement you take
-    Medicine,
-    /// Something you tried against the cramps
-    Tried,
-}
-
-impl RemarkTopic {
-    /// The word for it in the file and in lists.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Condition => "condition",
-            Self::Medicine => "medicine",
-            Self::Tried => "tried",
-        }
+words! {
+    /// What a remark is about.
+    #[derive(ValueEnum)]
+    pub enum RemarkTopic {
+        /// A condition you have
+        Condition = "condition",
+        /// A medicine or supplement you take
+        Medicine = "medicine",
+        /// Something you tried against the cramps
+        Tried = "tried",
     }
 }
 

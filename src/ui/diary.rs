@@ -84,7 +84,7 @@ fn tabbed(area: Rect, buf: &mut Buffer, view: &DiaryView, framed: bool, theme: &
     for chart in Chart::ALL {
         let is_shown = chart == view.chart;
         let name =
-            if is_shown { format!(" {} ", title(chart)) } else { format!(" {} ", chart.name()) };
+            if is_shown { format!(" {} ", title(chart)) } else { format!(" {} ", chart.word()) };
         if x + width(&name) > end {
             break;
         }
@@ -152,7 +152,7 @@ fn title(chart: Chart) -> &'static str {
     match chart {
         Chart::Weeks => "Cramps a week",
         Chart::Hours => "Time of night",
-        other => other.name(),
+        other => other.word(),
     }
 }
 

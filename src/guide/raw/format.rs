@@ -95,7 +95,7 @@ macro_rules! mapping {
     };
 }
 
-/// Declares an enum whose values are words, in a guide file and in JSON.
+/// Declares an enum whose values are words, in a guide file, in JSON or on the screen.
 macro_rules! words {
     (
         $(#[$about:meta])*
@@ -110,7 +110,10 @@ macro_rules! words {
         }
 
         impl $name {
-            /// Every word, in the order of the format.
+            /// Every value, in the order of the format.
+            pub const ALL: [Self; Self::WORDS.len()] = [$(Self::$variant),+];
+
+            /// The word for each.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The word for it.

@@ -69,7 +69,7 @@ fn one_chart_at_a_time_keeps_the_names_of_all() {
     for chart in Chart::ALL {
         let text = rows(78, 20, false, |area, buf, look| tabbed(area, buf, &view, true, look));
         for other in Chart::ALL.iter().filter(|other| **other != chart) {
-            assert!(text.contains(other.name()), "{text}");
+            assert!(text.contains(other.word()), "{text}");
         }
         assert!(text.contains(title(chart)), "{text}");
         view.turn(true);
