@@ -345,7 +345,8 @@ impl State {
 
     /// Whether figures are silhouettes, whose characters may reach over the borders of their cells.
     pub(crate) fn draws_silhouettes(&self) -> bool {
-        matches!(self.settings.depth, ColorDepth::None | ColorDepth::Basic)
+        let is_basic = matches!(self.theme(), ThemeChoice::Mono | ThemeChoice::Terminal);
+        is_basic || self.settings.depth == ColorDepth::Basic
     }
 
     /// Whether it is night by the clock, as of the last message.

@@ -3,7 +3,7 @@
 use uncramp::app::effect::Effect;
 use uncramp::app::keymap::Context;
 use uncramp::app::message::Launch;
-use uncramp::app::settings::ColorDepth;
+use uncramp::app::settings::{ColorDepth, ThemeChoice};
 use uncramp::stretch::plan::{Options, PhaseKind};
 
 use crate::harness::{End, Journey};
@@ -118,12 +118,22 @@ fn the_summary_cuts_no_word_in_a_narrow_window() {
 
 #[test]
 fn a_silhouette_that_has_moved_leaves_no_stroke_behind() {
-    let redraws = |depth| {
-        let journey = session("bedtime").set(|settings| settings.depth = depth);
+    let redraws = |depth, theme| {
+        let journey = session("bedtime").set(|settings| {
+            settings.depth = depth;
+            settings.theme = theme;
+        });
         let end = journey.wait(14).end();
         end.effects.iter().filter(|effect| **effect == Effect::Redraw).count()
     };
     // The characters of a silhouette may reach beyond their cells; coloured cells do not.
-    assert!(redraws(ColorDepth::None) > 0 && redraws(ColorDepth::Basic) > 0);
-    assert_eq!(redraws(ColorDepth::True), 0);
+    assert_eq!(redraws(ColorDepth::True, ThemeChoice::Dark), 0);
+    for (depth, theme) in [
+        (ColorDepth::None, ThemeChoice::Dark),
+        (ColorDepth::Basic, ThemeChoice::Dark),
+        (ColorDepth::True, ThemeChoice::Mono),
+        (ColorDepth::True, ThemeChoice::Terminal),
+    ] {
+        assert!(redraws(depth, theme) > 0, "{depth:?} {theme:?}");
+    }
 }
