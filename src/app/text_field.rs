@@ -30,11 +30,6 @@ impl TextField {
         (before, self.text().chars().skip(at).collect())
     }
 
-    /// Cells before the cursor.
-    pub fn cursor(&self) -> usize {
-        self.input.visual_cursor()
-    }
-
     /// Puts a text in at the cursor; whatever would break the line becomes a blank.
     pub fn insert(&mut self, text: &str) {
         for c in text.chars() {
@@ -93,7 +88,7 @@ mod tests {
         assert_eq!(typed(&[left, left, KeyPress::ctrl('u')]).text(), "ee");
         let home = KeyPress::plain(KeyName::Home);
         let start = typed(&[home, KeyPress::char('x')]);
-        assert_eq!((start.text(), start.cursor()), ("xone two three", 1));
+        assert_eq!(start.around_cursor(), ("x".to_owned(), "one two three".to_owned()));
         let end =
             typed(&[home, KeyPress::plain(KeyName::End), KeyPress::plain(KeyName::Backspace)]);
         assert_eq!(end.text(), "one two thre");

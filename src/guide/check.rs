@@ -25,7 +25,6 @@ mod prose;
 mod report;
 mod roots;
 mod shape;
-mod sources;
 mod syntax;
 mod tree;
 mod values;
@@ -63,7 +62,6 @@ fn check_tree(root: &Value<'_>, report: &mut Report) {
     names::check(root, report);
     pages::check(root, &edges, report);
     prose::check(root, report);
-    sources::check(root, report);
     exercises::check(root, report);
     let roots = Roots::find(root, &edges, report);
     flow::check(root, &edges, &roots, report);

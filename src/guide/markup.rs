@@ -36,11 +36,6 @@ pub struct Span {
 }
 
 impl Span {
-    /// Text without any style.
-    pub fn plain(text: &str) -> Self {
-        Self { text: text.to_owned(), ..Self::default() }
-    }
-
     fn same_style(&self, other: &Self) -> bool {
         (self.strong, self.emphasis, &self.link) == (other.strong, other.emphasis, &other.link)
     }

@@ -111,7 +111,8 @@ impl fmt::Display for Problems {
         let file = &self.file;
         let lines = self.list.iter().map(|problem| {
             let Problem { line, column, message, code, severity, .. } = problem;
-            format!("{file}:{line}:{column}: {}: {message} ({code})", severity.word())
+            let (severity, code) = (severity.word(), code.word());
+            format!("{file}:{line}:{column}: {severity}: {message} ({code})")
         });
         f.write_str(&lines.collect::<Vec<_>>().join("\n"))
     }

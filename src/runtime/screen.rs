@@ -47,9 +47,7 @@ impl Screen {
             unknown: false,
         }
     }
-}
 
-impl Screen {
     /// Replaces everything on the screen. A frame that paints every cell needs no clearing before
     /// it, which would flash in a dark room.
     fn draw_all(&mut self, cells: Vec<(u16, u16, &Cell)>) -> io::Result<()> {

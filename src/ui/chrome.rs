@@ -5,11 +5,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::RenderContext;
 use super::glyphs::Glyphs;
-use super::panel;
 use super::text::{badge, runs, shortened, width, write};
 use super::theme::Theme;
+use super::{RenderContext, panel};
 use crate::app::footer::{self, VisiblePage};
 use crate::app::layout::{Area, Size};
 use crate::app::state::State;

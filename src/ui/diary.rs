@@ -11,11 +11,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 use ratatui::style::Style;
 
-use super::RenderContext;
-use super::chrome;
 use super::panel::Panel;
 use super::text::{below, runs, width, write};
 use super::theme::Theme;
+use super::{RenderContext, chrome};
 use crate::app::diary_view::{Chart, DiaryView};
 use crate::app::layout::{FRAME, WIDE};
 use crate::text::messages::{dates, diary as words};

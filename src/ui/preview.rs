@@ -7,13 +7,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 
-use super::RenderContext;
 use super::diary::last_nights;
 use super::page::{self, PageLook};
 use super::panel::Panel;
 use super::rescue::in_short;
 use super::text::{Column, badge, below, lines};
-use super::timeline;
+use super::{RenderContext, timeline};
 use crate::app::body_words;
 use crate::app::keymap::Context;
 use crate::app::layout::Area;

@@ -1,4 +1,4 @@
-//! What each kind of page must and may say.
+//! What each kind of page, and each source, must and may say.
 
 use std::collections::HashSet;
 
@@ -12,9 +12,17 @@ use crate::guide::raw::{Claims, Kind};
 /// The most options, because there are nine digit keys.
 const MOST_OPTIONS: usize = 9;
 
-/// Notes what is missing on each page, or does not belong there.
+/// Notes what is missing on each page or, in a guide with sourced claims, of each source, and what
+/// does not belong there.
 pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) {
     let sourced = root.read("claims") != Some(Claims::Plain);
+    let sources = root.entries_of("sources").iter().filter(|_| sourced);
+    for (id, source) in sources {
+        for key in ["kind", "seen"].into_iter().filter(|key| source.get(key).is_none()) {
+            let message = format!("the source `{}` has no `{key}`", id.value);
+            report.add(Code::SourceDetails, id.location, message);
+        }
+    }
     let defaults = root.get("defaults");
     for page in &edges.pages {
         for edge in page.edges_of(EdgeKind::Relief) {
