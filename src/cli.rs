@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, StyledStr, TypedValueParser};
+use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{
     ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint,
@@ -11,7 +11,7 @@ use clap::{
 
 use clap_complete::Shell;
 
-use crate::app::settings::{AUTO, BELL, CueChoice, ThemeChoice};
+use crate::app::settings::{AUTO, BELL, CueChoice, ThemeChoice, switch};
 use crate::text::messages::amounts::lower;
 use crate::text::{clean, nearest};
 
@@ -162,7 +162,7 @@ pub struct GlobalFlags {
     #[arg(long, global = true, help_heading = FILES)]
     pub no_save: bool,
     /// Colours of the screen
-    #[arg(long, global = true, value_name = "THEME", value_parser = themes(), ignore_case = true, help_heading = SCREEN)]
+    #[arg(long, global = true, value_name = "THEME", value_parser = args::named(ThemeChoice::WORDS, |name| ThemeChoice::parse(name).ok()), ignore_case = true, help_heading = SCREEN)]
     pub theme: Option<ThemeChoice>,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", value_enum, ignore_case = true, help_heading = SCREEN)]
@@ -186,7 +186,7 @@ pub struct GlobalFlags {
     #[arg(long, global = true, value_name = "VOICE", value_parser = |text: &str| CueChoice::parse(text, AUTO), help_heading = SIGNALS)]
     pub voice: Option<CueChoice>,
     /// A notification when a session ends
-    #[arg(long, global = true, value_name = "WHEN", value_parser = args::one_of(&SWITCH), ignore_case = true, help_heading = SIGNALS)]
+    #[arg(long, global = true, value_name = "WHEN", value_parser = args::named(["off", "on"], switch), ignore_case = true, help_heading = SIGNALS)]
     pub notify: Option<bool>,
     /// Print JSON, where the command has a JSON form
     #[arg(long, global = true, help_heading = OUTPUT)]
@@ -205,13 +205,6 @@ impl GlobalFlags {
     pub(crate) fn with_guide(&self, file: Option<&PathBuf>) -> Self {
         Self { guide: file.or(self.guide.as_ref()).cloned(), ..self.clone() }
     }
-}
-
-const SWITCH: [(&str, bool); 2] = [("off", false), ("on", true)];
-
-/// By name, so that a shell can complete them.
-fn themes() -> impl TypedValueParser<Value = ThemeChoice> {
-    PossibleValuesParser::new(ThemeChoice::WORDS).try_map(|name| ThemeChoice::parse(&name))
 }
 
 const FILES: &str = "Files";

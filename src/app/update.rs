@@ -20,13 +20,11 @@ use super::keymap::{
     self, Action, Action as A, Context, DiaryAction as D, RescueAction as R, TimerAction as T,
 };
 use super::message::{Launch, Message};
-use super::page::search as search_page;
 use super::state::{HeldKey, State};
 use super::text_field::TextField;
 use super::time::Now;
 use super::view::{ListKind, View};
 use crate::diary::request::{DiaryReply, DiaryRequest};
-use crate::guide::search::Index;
 use crate::guide::trail::PagePlace;
 use crate::guide::{Guide, Trail};
 
@@ -231,19 +229,14 @@ fn replace_guide(state: &mut State, guide: &Arc<Guide>) {
     state.reading.trail = carry(&state.reading.trail);
     cramp::show_nearest_steps(state, None);
     state.index = None;
-    state.overlays.retain_mut(|view| match view {
-        View::ListOverlay(_) => false,
-        View::GuideView(reading) => {
-            reading.trail = carry(&reading.trail);
-            true
+    state.overlays.retain(|view| !matches!(view, View::ListOverlay(_)));
+    for view in &mut state.overlays {
+        match view {
+            View::GuideView(reading) => reading.trail = carry(&reading.trail),
+            View::Search(search) => search::find(guide, &mut state.index, search),
+            _ => {}
         }
-        View::Search(search) => {
-            let index = state.index.get_or_insert_with(|| Arc::new(Index::new(guide)));
-            search.hits = search_page::hits(guide, index, search.query.text());
-            true
-        }
-        _ => true,
-    });
+    }
     state.tell("Guide reloaded.");
 }
 

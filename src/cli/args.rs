@@ -15,27 +15,20 @@ pub(super) fn leg_names(legs: &[Leg]) -> PossibleValuesParser {
     PossibleValuesParser::new(whole.chain(short))
 }
 
-fn leg(legs: &[Leg]) -> impl TypedValueParser<Value = Leg> {
-    leg_names(legs).try_map(|typed| Leg::parse(&typed).ok_or(typed))
-}
-
-/// Names of poses; everyday words for them are taken and not shown.
-fn pose() -> impl TypedValueParser<Value = Pose> {
+/// The names of poses; everyday words for them are taken and not shown.
+fn pose_names() -> PossibleValuesParser {
     let name = |(at, (name, _)): (usize, &(&'static str, Pose))| {
         PossibleValue::new(*name).hide(at >= Pose::SHOWN_NAMES)
     };
-    let names = PossibleValuesParser::new(Pose::NAMES.iter().enumerate().map(name));
-    names.try_map(|typed| Pose::parse(&typed).ok_or(typed))
+    PossibleValuesParser::new(Pose::NAMES.iter().enumerate().map(name))
 }
 
-/// A value by one of these names.
-pub(super) fn one_of<T: Copy + Send + Sync>(
-    values: &'static [(&'static str, T)],
+/// A value by one of these names, so that a shell can complete them.
+pub(super) fn named<T: Clone + Send + Sync + 'static>(
+    names: impl Into<PossibleValuesParser>,
+    value: fn(&str) -> Option<T>,
 ) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(values.iter().map(|(name, _)| *name)).try_map(|typed| {
-        let value = values.iter().find(|(name, _)| name.eq_ignore_ascii_case(&typed));
-        value.map(|(_, value)| *value).ok_or(typed)
-    })
+    names.into().try_map(move |typed| value(&typed).ok_or(typed))
 }
 
 /// Arguments of `now`.
@@ -45,10 +38,10 @@ pub struct NowArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub muscle: Option<String>,
     /// Which leg
-    #[arg(long, value_parser = leg(&Leg::ALL), ignore_case = true)]
+    #[arg(long, value_parser = named(leg_names(&Leg::ALL), Leg::parse), ignore_case = true)]
     pub leg: Option<Leg>,
     /// How you lie, sit or stand
-    #[arg(long, value_parser = pose(), ignore_case = true)]
+    #[arg(long, value_parser = named(pose_names(), Pose::parse), ignore_case = true)]
     pub pose: Option<Pose>,
     /// Keep the computer from sleeping meanwhile
     #[arg(long)]
@@ -62,7 +55,7 @@ pub struct StretchArgs {
     #[arg(value_hint = ValueHint::Other)]
     pub routine: Option<String>,
     /// The leg that goes first
-    #[arg(long, value_parser = leg(&[Leg::Left, Leg::Right]), ignore_case = true, value_name = "LEG")]
+    #[arg(long, value_parser = named(leg_names(&[Leg::Left, Leg::Right]), Leg::parse), ignore_case = true, value_name = "LEG")]
     pub first: Option<Leg>,
     /// How long each hold lasts, 1s to 10m, such as 90, 90s, 1m30s or 1:30
     #[arg(long, value_name = "TIME", value_parser = Length::parse, allow_negative_numbers = true)]

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use anyhow::bail;
-use clap::builder::{PossibleValuesParser, RangedI64ValueParser, TypedValueParser};
+use clap::builder::RangedI64ValueParser;
 use clap::{
     Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand, ValueEnum, ValueHint, value_parser,
 };
 
-use super::args::leg_names;
+use super::args::{leg_names, named};
 use crate::diary::entry::{EntryId, RemarkTopic};
 use crate::diary::field::{Asked, Field, FieldKind};
 use crate::diary::report::MOST_DAYS;
@@ -84,12 +84,6 @@ fn checked(field: &Field, typed: &str) -> anyhow::Result<String> {
     }
     field.read(typed)?;
     Ok(typed.to_owned())
-}
-
-/// A field by its name.
-fn field() -> impl TypedValueParser<Value = &'static Field> {
-    let names = PossibleValuesParser::new(Field::all().map(|field| field.name));
-    names.try_map(|name| Field::named(&name).ok_or(name))
 }
 
 /// A number of days or nights, at most a year.
@@ -170,7 +164,7 @@ pub struct EditArgs {
     #[command(flatten)]
     pub cramp: CrampArgs,
     /// What to make empty again, such as `pain,note`
-    #[arg(long, value_parser = field(), value_delimiter = ',', value_name = "FIELD")]
+    #[arg(long, value_parser = named(Field::all().map(|field| field.name), Field::named), value_delimiter = ',', value_name = "FIELD")]
     pub clear: Vec<&'static Field>,
 }
 

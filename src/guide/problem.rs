@@ -111,8 +111,7 @@ impl fmt::Display for Problems {
         let file = &self.file;
         let lines = self.list.iter().map(|problem| {
             let Problem { line, column, message, code, severity, .. } = problem;
-            let (severity, code) = (severity.word(), code.word());
-            format!("{file}:{line}:{column}: {severity}: {message} ({code})")
+            format!("{file}:{line}:{column}: {}: {message} ({code})", severity.word())
         });
         f.write_str(&lines.collect::<Vec<_>>().join("\n"))
     }

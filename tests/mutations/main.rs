@@ -97,8 +97,7 @@ fn is_caught(mutant: &Mutant) -> Result<(), String> {
     if found.iter().any(|p| p.code.word() == mutant.code && right(p.line)) {
         return Ok(());
     }
-    let told: Vec<String> =
-        found.iter().map(|p| format!("{} at {}", p.code.word(), p.line)).collect();
+    let told: Vec<String> = found.iter().map(|p| format!("{} at {}", p.code, p.line)).collect();
     Err(format!("{}: expected {} at {:?}, told {:?}", mutant.what, mutant.code, mutant.lines, told))
 }
 

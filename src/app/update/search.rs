@@ -7,6 +7,7 @@ use crate::app::page::search as search_page;
 use crate::app::state::State;
 use crate::app::text_field::TextField;
 use crate::app::view::{SearchView, View};
+use crate::guide::Guide;
 use crate::guide::search::Index;
 use crate::guide::trail::PagePlace;
 
@@ -26,8 +27,13 @@ pub(crate) fn edit<T>(state: &mut State, change: impl FnOnce(&mut TextField) -> 
     change(&mut search.query);
     if search.query.text() != before {
         search.place = PagePlace::default();
-        let index = state.index.get_or_insert_with(|| Arc::new(Index::new(&state.guide)));
-        search.hits = search_page::hits(&state.guide, index, search.query.text());
+        find(&state.guide, &mut state.index, search);
         state.notices.clear();
     }
+}
+
+/// Finds what is typed in the field. The index is built where there is none.
+pub(crate) fn find(guide: &Guide, index: &mut Option<Arc<Index>>, search: &mut SearchView) {
+    let index = index.get_or_insert_with(|| Arc::new(Index::new(guide)));
+    search.hits = search_page::hits(guide, index, search.query.text());
 }

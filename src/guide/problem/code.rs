@@ -1,5 +1,7 @@
 //! The names of all problems. Stable: other people's scripts rely on them.
 
+use std::fmt;
+
 use super::Severity;
 
 macro_rules! codes {
@@ -196,6 +198,12 @@ codes! {
     PropPoints = "prop-points", Error;
     /// A stretch or rescue move without a figure.
     NoFigure = "no-figure", Warning, "add `figure` with the poses start and hold";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
 }
 
 #[cfg(test)]
