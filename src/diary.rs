@@ -28,7 +28,6 @@ use anyhow::{Result, ensure};
 use diary_night::DiaryNight;
 use entry::{Cramp, Entry, EntryId, Record, Sign, Stretched, Trial};
 use night::{Night, Run};
-use stamp::Stamp;
 
 /// The entries of a diary, night by night.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -93,12 +92,11 @@ impl Diary {
         self.nights.values().find(is_shown).map(|night| night.night)
     }
 
-    /// A cramp that began in the same minute, where there is one.
-    pub(crate) fn cramp_in_minute(&self, began: &Stamp) -> Option<EntryId> {
-        let minute = began.seconds().div_euclid(60);
-        let is_in_it = |cramp: &Cramp| cramp.began.seconds().div_euclid(60) == minute;
-        let is_there = |entry: &&Entry| entry.record.cramp().is_some_and(is_in_it);
-        self.entries().find(is_there).map(|entry| entry.id)
+    /// A cramp that began in the same minute as this one, where there is one.
+    pub(crate) fn same_minute(&self, cramp: &Cramp) -> Option<EntryId> {
+        let is_in_it = |other: &Cramp| other.minute() == cramp.minute();
+        let mut entries = self.entries();
+        entries.find(|entry| entry.record.cramp().is_some_and(is_in_it)).map(|entry| entry.id)
     }
 
     pub(crate) fn sessions(&self) -> impl Iterator<Item = &Stretched> {

@@ -82,8 +82,6 @@ pub enum Action {
     Suspend,
     /// Log a cramp, or note a danger sign.
     Log,
-    /// Log the night of the cursor as one without a cramp.
-    QuietNight,
     /// Take back what was just logged.
     TakeBack,
     /// Add details to a cramp that is logged.
@@ -180,6 +178,8 @@ pub enum DiaryAction {
     Earlier,
     /// Add a cramp to this night.
     Add,
+    /// Log this night as one without a cramp.
+    Quiet,
     /// Choose the next entry of this night.
     NextEntry,
     /// Remove the entry of this night that is chosen.
@@ -233,9 +233,7 @@ pub fn has_use(guide: &Guide, action: Action) -> bool {
         Action::CrampNow => guide.rescue.is_some(),
         Action::Danger => guide.danger.is_some(),
         Action::Start => !guide.routines.is_empty(),
-        Action::Log | Action::TakeBack | Action::Charts | Action::Details | Action::QuietNight => {
-            guide.diary
-        }
+        Action::Log | Action::TakeBack | Action::Charts | Action::Details => guide.diary,
         _ => true,
     }
 }

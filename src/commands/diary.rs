@@ -84,17 +84,14 @@ fn missing(id: EntryId) -> Failure {
     Failure::new(Exit::NotFound, message)
 }
 
-/// The entry with this number, and the diary to change it in.
-fn find(context: &DiaryContext<'_>, id: EntryId) -> Result<(Store, Entry), Failure> {
-    let store = context.open_existing()?.ok_or_else(|| missing(id))?;
-    let entry = store.get(id)?.ok_or_else(|| missing(id))?;
-    Ok((store, entry))
+/// The diary that has the entry with this number, unless it was removed.
+fn store(context: &DiaryContext<'_>, id: EntryId) -> Result<Store, Failure> {
+    context.open_existing()?.ok_or_else(|| missing(id))
 }
 
 fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
     let id = args.id;
-    let mut store = context.open_existing()?.ok_or_else(|| missing(id))?;
-    let changed = store.change(id, UndoStep::New, |record| {
+    let changed = store(context, id)?.change(id, UndoStep::New, |record| {
         let mut cramp = only_cramp(id, record)?;
         for field in &args.clear {
             field.write(&mut cramp, "").map_err(|why| Failure::usage(why.to_string()))?;
@@ -109,7 +106,7 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
 
 /// Makes sure that there is a cramp with this number.
 pub(super) fn check_cramp(context: &DiaryContext<'_>, id: EntryId) -> Result<(), Failure> {
-    let (_, entry) = find(context, id)?;
+    let entry = store(context, id)?.get(id)?.ok_or_else(|| missing(id))?;
     only_cramp(id, entry.record).map(drop)
 }
 
@@ -125,8 +122,7 @@ fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
 }
 
 fn remove(context: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
-    let mut store = context.open_existing()?.ok_or_else(|| missing(id))?;
-    let removed = store.remove(id)?.ok_or_else(|| missing(id))?;
+    let removed = store(context, id)?.remove(id)?.ok_or_else(|| missing(id))?;
     context.print_entry(id, &removed, "Removed", out)
 }
 

@@ -25,7 +25,7 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
     let mut same_minute = None;
     let record = Record::Cramp(Box::new(cramp.clone()));
     let ids = context.open()?.add_deciding(|diary| {
-        same_minute = diary.cramp_in_minute(&cramp.began);
+        same_minute = diary.same_minute(&cramp);
         Ok::<_, Failure>(vec![record.clone()])
     })?;
     for id in ids {

@@ -13,7 +13,7 @@ use super::note_text::NoteText;
 use super::stamp::Stamp;
 use crate::guide::raw::words;
 use crate::stretch::Leg;
-use crate::text::messages::{dates, diary};
+use crate::text::messages::diary;
 
 /// Number of an entry, from 1. It is used again only once the whole diary was erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,6 +140,11 @@ impl Cramp {
     /// A cramp of which only the beginning is known.
     pub fn at(began: Stamp) -> Self {
         Self { began, ..Self::default() }
+    }
+
+    /// The minute in which it began, the same for two that may be one.
+    pub(crate) fn minute(&self) -> i64 {
+        self.began.seconds().div_euclid(60)
     }
 }
 
@@ -290,10 +295,9 @@ impl Record {
 
     /// When it was, without the year where that is this one; of a night without a cramp, the night.
     pub(crate) fn when(&self, this_year: Option<i16>) -> String {
-        let at = self.at();
         match self {
             Self::Quiet(quiet) => quiet.night.days(this_year),
-            _ => format!("{} {}", dates::in_year(at.local().date(), this_year), at.time()),
+            other => other.at().date_and_time_in(this_year),
         }
     }
 

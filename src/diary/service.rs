@@ -142,9 +142,7 @@ impl DiaryService {
             match &record {
                 Record::Quiet(quiet) => diary.may_be_quiet(quiet.night)?,
                 Record::Sign(_) => ends_trial = trial::is_running(diary, record.night()),
-                Record::Cramp(cramp) => {
-                    same_minute = diary.cramp_in_minute(&cramp.began).is_some();
-                }
+                Record::Cramp(cramp) => same_minute = diary.same_minute(cramp).is_some(),
                 _ => {}
             }
             anyhow::Ok(vec![record])

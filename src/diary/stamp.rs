@@ -120,13 +120,12 @@ impl Stamp {
 
     /// `5 Mar 2026 03:10`
     pub fn date_and_time(&self) -> String {
-        format!("{} {}", dates::full(self.local().date()), self.time())
+        self.date_and_time_in(None)
     }
 
     /// The same, without the year where that is this one: `5 Mar 03:10`.
-    pub fn date_and_time_in(&self, this_year: i16) -> String {
-        let day = dates::in_year(self.local().date(), Some(this_year));
-        format!("{day} {}", self.time())
+    pub fn date_and_time_in(&self, this_year: Option<i16>) -> String {
+        format!("{} {}", dates::in_year(self.local().date(), this_year), self.time())
     }
 }
 
@@ -213,7 +212,7 @@ mod tests {
         let honolulu = stamp("2026-03-04T16:10:00-10:00[Pacific/Honolulu]");
         assert_eq!(berlin.instant(), honolulu.instant());
         assert_eq!(berlin.date_and_time(), "5 Mar 2026 03:10");
-        assert_eq!(berlin.date_and_time_in(2026), "5 Mar 03:10");
+        assert_eq!(berlin.date_and_time_in(Some(2026)), "5 Mar 03:10");
         assert_eq!(honolulu.date_and_time(), "4 Mar 2026 16:10");
     }
 }

@@ -133,15 +133,10 @@ fn chart(area: Rect, buf: &mut Buffer, view: &DiaryView, which: Chart, theme: &T
 }
 
 /// Explains signs from this column on, each where that fits whole into the row.
-fn legend<'a>(
-    row: Rect,
-    mut x: u16,
-    buf: &mut Buffer,
-    signs: impl IntoIterator<Item = [(&'a str, Style); 2]>,
-) {
+fn legend(row: Rect, mut x: u16, buf: &mut Buffer, signs: &[[(&str, Style); 2]]) {
     for sign in signs {
         if x + sign.iter().map(|(text, _)| width(text)).sum::<u16>() <= row.right() {
-            x = runs(buf, (x, row.y), row.width, &sign) + 2;
+            x = runs(buf, (x, row.y), row.width, sign) + 2;
         }
     }
 }

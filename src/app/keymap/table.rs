@@ -105,7 +105,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(DIARY, &[c('w')], A::Details, Some(("change", 8)), "Change the cramp of this night"),
     row(DIARY, &[c(' ')], A::Diary(D::NextEntry), Some(("next entry", 3)), "The next entry of this night, where there are several"),
     row(DIARY, &[k(KeyName::Delete)], A::Diary(D::Remove), Some(("remove", 8)), "Remove this entry (u: undo)"),
-    row(DIARY, &[c('n')], A::QuietNight, Some((NO_CRAMP, 3)), "Log this night as one without a cramp"),
+    row(DIARY, &[c('n')], A::Diary(D::Quiet), Some((NO_CRAMP, 3)), "Log this night as one without a cramp"),
     row(DIARY, &[k(KeyName::Tab)], A::Diary(D::NextChart), Some(("next chart", 4)), "The next chart"),
     row(DIARY, &[k(KeyName::BackTab)], A::Diary(D::PreviousChart), None, "The chart before"),
     // The form.

@@ -6,7 +6,7 @@ use crate::app::keymap::{Action, Context, Movement, name};
 use crate::app::settings::{ColorDepth, ThemeChoice};
 use crate::app::state::State;
 use crate::app::view::{ListKind, ListOverlay, View};
-use crate::diary::request::{DiaryRequest, NewEntry};
+use crate::diary::request::DiaryRequest;
 use crate::guide::Trail;
 use crate::guide::trail::PagePlace;
 
@@ -28,10 +28,6 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
         Action::Voice => session::toggle_voice(state),
         Action::FullScreen => state.full_screen = !state.full_screen,
         Action::Log => logging::log(state),
-        Action::QuietNight => {
-            let night = diary::selected_night(state);
-            state.request(DiaryRequest::Add(NewEntry::Quiet(night)));
-        }
         Action::TakeBack => logging::take_back(state),
         Action::Charts => {
             // Opened anew it is on top.

@@ -11,27 +11,15 @@ use crate::app::state::State;
 use crate::app::view::View;
 use crate::diary::entry::{EntryId, Record};
 use crate::diary::field::Field;
-use crate::diary::night::Night;
 use crate::diary::request::{DiaryRequest, NewCramp, NewEntry};
 use crate::text::messages::amounts;
 
 fn top_diary(state: &mut State) -> Option<&mut DiaryView> {
-    match state.overlays.last_mut() {
-        Some(View::Diary(view)) => Some(view),
-        _ => None,
-    }
+    if let Some(View::Diary(view)) = state.overlays.last_mut() { Some(view) } else { None }
 }
 
 fn top_form(state: &mut State) -> Option<&mut Form> {
-    match state.overlays.last_mut() {
-        Some(View::Form(form)) => Some(form),
-        _ => None,
-    }
-}
-
-/// The night under the cursor of the diary.
-pub(crate) fn selected_night(state: &mut State) -> Option<Night> {
-    top_diary(state)?.night().map(|night| night.night)
+    if let Some(View::Form(form)) = state.overlays.last_mut() { Some(form) } else { None }
 }
 
 /// Does what a key asks for on the diary screen.
@@ -39,16 +27,17 @@ pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
     let Some(view) = top_diary(state) else {
         return;
     };
+    let night = view.night().map(|night| night.night);
     match action {
         DiaryAction::NextChart => view.turn(true),
         DiaryAction::PreviousChart => view.turn(false),
         DiaryAction::Later => view.move_by_nights(1),
         DiaryAction::Earlier => view.move_by_nights(-1),
         DiaryAction::Add => {
-            let night = selected_night(state);
             let cramp = NewCramp { night, opens_form: true, ..NewCramp::default() };
             state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
+        DiaryAction::Quiet => state.request(DiaryRequest::Add(NewEntry::Quiet(night))),
         DiaryAction::NextEntry => view.entries_on += 1,
         DiaryAction::Remove => match view.chosen().map(|(_, entry)| entry.id) {
             Some(id) => state.request(DiaryRequest::Remove(id)),

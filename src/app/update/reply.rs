@@ -7,7 +7,6 @@ use crate::app::form::Form;
 use crate::app::keymap::{Action, Binding, bindings, name};
 use crate::app::state::State;
 use crate::app::view::View;
-use crate::diary::night::Night;
 use crate::diary::request::{DiaryReply, DiaryRequest, Logged, NewEntry, Unfinished};
 use crate::diary::statistics::Statistics;
 use crate::stretch::plan::Plan;
@@ -108,8 +107,7 @@ fn report_added(state: &mut State, entry: NewEntry, result: Result<Option<Logged
 
 /// What was logged, and what can be done about it.
 fn what_was_logged(state: &State, entry: &NewEntry, logged: Logged) -> String {
-    let Night(evening) = logged.night;
-    let days = logged.night.days(Some(evening.year()));
+    let days = logged.night.days(Some(logged.night.0.year()));
     let quiet = format!("Night of {days} logged: no cramp.");
     let what = match entry {
         NewEntry::Cramp(_) => "Cramp logged.",
@@ -187,6 +185,7 @@ mod tests {
     use crate::app::time::Now;
     use crate::app::update::update;
     use crate::diary::entry::EntryId;
+    use crate::diary::night::Night;
     use crate::stretch::plan::Options;
     use crate::stretch::summary::SessionSummary;
 

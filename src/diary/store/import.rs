@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Record, Store, StoreResult, change, entries};
-use crate::diary::entry::ImportedEntry;
+use crate::diary::entry::{Cramp, ImportedEntry};
 
 /// The largest number that an imported entry keeps. Later entries get larger numbers, so after one
 /// at the end of the range there would be none left.
@@ -28,10 +28,7 @@ impl Store {
         self.write(|tx| {
             let step = change::next_step(tx)?;
             let mut imported = Imported::default();
-            let minute = |record: &Record| match record {
-                Record::Cramp(cramp) => Some(cramp.began.seconds().div_euclid(60)),
-                _ => None,
-            };
+            let minute = |record: &Record| record.cramp().map(Cramp::minute);
             let mut there: HashMap<i64, Vec<Record>> = HashMap::new();
             let (mut ids, mut minutes) = (HashSet::new(), HashSet::new());
             for entry in entries(tx)? {

@@ -60,7 +60,11 @@ fn a_time_is_read_in_the_form_in_which_it_is_printed() {
             "{}",
             stamp.date_and_time()
         );
-        assert_eq!(parse(&stamp.date_and_time_in(2026), &now).unwrap(), at(moment), "{moment}");
+        assert_eq!(
+            parse(&stamp.date_and_time_in(Some(2026)), &now).unwrap(),
+            at(moment),
+            "{moment}"
+        );
     }
     // Without a year the latest such day is meant.
     assert_eq!(read("31 Dec 03:10", &now), "2025-12-31T03:10:00 +01");

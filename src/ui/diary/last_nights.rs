@@ -73,7 +73,7 @@ pub(super) fn columns(
         [(theme.glyphs.point, theme.hint), (" none", theme.muted)],
         [("blank: ", theme.muted), ("not logged", theme.muted)],
     ];
-    legend(row, x, buf, signs);
+    legend(row, x, buf, &signs);
 }
 
 /// Pain of a cramp of which none was logged.

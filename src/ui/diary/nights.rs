@@ -96,8 +96,8 @@ fn legend(row: Rect, buf: &mut Buffer, has_sign: bool, theme: &Theme) {
         [(SIGN, theme.care(Care::Emergency)), (" danger sign", theme.muted)],
         [("blank: ", theme.muted), ("not logged", theme.muted)],
     ];
-    let signs = signs.into_iter().filter(|[(sign, _), _]| has_sign || *sign != SIGN);
-    super::legend(row, row.x, buf, signs);
+    let shown = signs.into_iter().filter(|[(sign, _), _]| has_sign || *sign != SIGN);
+    super::legend(row, row.x, buf, &shown.collect::<Vec<_>>());
 }
 
 /// The entry of the night under the cursor that a key would change, behind any danger sign; on the

@@ -209,5 +209,5 @@ fn nights_with_stretches_are_counted_as_people_say_it() {
     let line = rows(110, 20, false, |area, buf, look| tabbed(area, buf, &view, true, look));
     assert!(line.contains("stretched on 0 of 16 nights"), "{line}");
     let panel = rows(118, 32, false, |area, buf, look| page(area, buf, &view, look));
-    assert!(panel.contains("of 16 nights") && panel.contains(" stretched "), "{panel}");
+    assert!(panel.contains("of 16 nights") && panel.contains(" stretched on "), "{panel}");
 }

@@ -18,14 +18,12 @@ use crate::ui::theme::Theme;
 /// One of them: the number, what it counts, and beside it what it was.
 struct Tile<'a> {
     number: Option<String>,
+    before: &'static str,
     name: &'static str,
     beside: String,
     is_better: bool,
     weekly: &'a [Option<f64>],
 }
-
-/// The one value that stands behind its name in a line.
-const STRETCHED: &str = "stretched";
 
 fn tiles<'a>(values: &'a KeyValues, glyphs: &Glyphs) -> [Tile<'a>; 4] {
     let tile = |value: &'a KeyValue, name| {
@@ -35,6 +33,7 @@ fn tiles<'a>(values: &'a KeyValues, glyphs: &Glyphs) -> [Tile<'a>; 4] {
         let beside = before.map(|(_, before)| format!("{sign}was {}", number(before)));
         Tile {
             number: value.now.map(number),
+            before: "",
             name,
             beside: beside.unwrap_or_default(),
             is_better,
@@ -48,8 +47,9 @@ fn tiles<'a>(values: &'a KeyValues, glyphs: &Glyphs) -> [Tile<'a>; 4] {
         tile(&values.minutes, "median minutes"),
         Tile {
             beside: nights.map_or_else(String::new, |_| format!("of {of}")),
+            before: "stretched on ",
             is_better: nights.is_some_and(|nights| nights > 0.0),
-            ..tile(&values.stretched, STRETCHED)
+            ..tile(&values.stretched, "")
         },
     ]
 }
@@ -92,7 +92,7 @@ fn panel(area: Rect, buf: &mut Buffer, tile: &Tile<'_>, theme: &Theme) {
         write(buf, (x, inner.y), beside, usize::from(room - gap), style);
     }
     sparkline(right_of(below(inner, 2), number_width + gap), buf, tile.weekly, theme);
-    put(below(inner, 3), buf, tile.name, theme.muted);
+    put(below(inner, 3), buf, &[tile.before, tile.name].concat(), theme.muted);
 }
 
 /// Week by week, at the right end of a row.
@@ -119,15 +119,12 @@ pub(super) fn line(area: Rect, buf: &mut Buffer, values: &KeyValues, theme: &The
         let Some(number) = tile.number else {
             continue;
         };
-        let (before, name, gap) = match tile.name {
-            STRETCHED => ("stretched on ", "", ""),
-            name => ("", name, if tile.beside.is_empty() { "" } else { "  " }),
-        };
+        let gap = if tile.beside.is_empty() || tile.name.is_empty() { "" } else { "  " };
         let style = if tile.is_better { theme.stretch } else { theme.muted };
         let parts: [(String, Style); 5] = [
-            (before.to_owned(), theme.muted),
+            (tile.before.to_owned(), theme.muted),
             (number, theme.strong),
-            (format!(" {name}"), theme.muted),
+            (format!(" {}", tile.name), theme.muted),
             (format!("{gap}{}", tile.beside), style),
             ("   ".to_owned(), theme.muted),
         ];
