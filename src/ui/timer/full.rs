@@ -24,7 +24,7 @@ pub(super) fn beside(area: Rect, buf: &mut Buffer, view: &TimerView<'_>) {
     let [_, check, _, body, _, strip, _] = rows.areas(area);
     let mut column = Column::new(check.inner(Margin::new(side, 0)), buf);
     column.balanced(&safety_line(view), view.context.theme.warning);
-    let width = (area.width * 2 / 5).clamp(36, 56);
+    let width = (area.width / 2).min(39).max(area.width * 2 / 5).min(56);
     let left = Rect { x: area.x + side - 1, width, ..body };
     seconds_and_words(left, buf, view);
     let top = if is_high { body.y - 1 } else { body.y + 3 };

@@ -96,6 +96,7 @@ fn everything_is_shown_at_once_from_forty_by_ten_on() {
         for word in ["HOLD", "LEFT leg", "1 of 3", "stop", "Keep the back knee"] {
             assert!(text.contains(word), "{width}x{height}: no {word}:\n{text}");
         }
+        assert!(width < 80 || text.contains("  avoid  "), "{width}x{height}:\n{text}");
         assert!(painted(&buf, 0..height) > 10, "{width}x{height}: no seconds");
         let strip = rows(&buf);
         let letters = |row: &String| row.trim_start().starts_with(['L', 'R']);
