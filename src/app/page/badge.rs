@@ -4,17 +4,6 @@
 use super::ColorRole;
 use crate::guide::raw::{Care, Evidence, SourceKind};
 
-/// A sign for how soon to get help, so that colour alone never says it. Self-care has none, because
-/// it must not stand out.
-pub(super) fn care_sign(care: Care) -> &'static str {
-    match care {
-        Care::SelfCare => "",
-        Care::Routine => "[i] ",
-        Care::Urgent => "[!] ",
-        Care::Emergency => "[!!] ",
-    }
-}
-
 /// How soon to get help, for a filled label: its sign in ASCII and its words.
 pub(crate) fn care_badge(care: Care) -> (&'static str, &'static str) {
     match care {
@@ -25,22 +14,13 @@ pub(crate) fn care_badge(care: Care) -> (&'static str, &'static str) {
     }
 }
 
-/// How many of four dots a grade of evidence fills.
-pub(super) fn evidence_dots(evidence: Evidence) -> usize {
+/// How many of four dots a grade of evidence fills, and what it means in a sentence.
+pub(super) fn evidence(evidence: Evidence) -> (usize, &'static str) {
     match evidence {
-        Evidence::Good => 4,
-        Evidence::Mixed => 2,
-        Evidence::Weak | Evidence::Expert => 1,
-    }
-}
-
-/// How well a page is supported, in a sentence.
-pub(super) fn evidence(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Good => "Good: trials or large studies agree.",
-        Evidence::Mixed => "Mixed: studies or sources differ.",
-        Evidence::Weak => "Weak: few or small studies, or hints.",
-        Evidence::Expert => "Expert advice: from guidelines, not from trials.",
+        Evidence::Good => (4, "Good: trials or large studies agree."),
+        Evidence::Mixed => (2, "Mixed: studies or sources differ."),
+        Evidence::Weak => (1, "Weak: few or small studies, or hints."),
+        Evidence::Expert => (1, "Expert advice: from guidelines, not from trials."),
     }
 }
 

@@ -194,15 +194,17 @@ impl Flow {
 
     /// The badge of a verdict, its name beside it on the screen, and how soon in words.
     fn care(&mut self, care: Care, words: &str, name: &str) {
+        let (sign, label) = badge::care_badge(care);
+        let is_check = care == Care::SelfCare;
         if self.medium == Medium::Text {
             let role = Role::Tone(ColorRole::Care(care));
-            return self.wrapped(&[(badge::care_sign(care), role)], &[(words, role)]);
+            // A sign says it without colour, except where nothing must stand out.
+            let sign = if is_check { String::new() } else { format!("[{sign}] ") };
+            return self.wrapped(&[(&sign, role)], &[(words, role)]);
         }
-        let (sign, label) = badge::care_badge(care);
         // The badge says it already.
         let is_said = label.to_lowercase().ends_with(&words.to_lowercase());
         let badge = Role::Badge(ColorRole::Care(care));
-        let is_check = care == Care::SelfCare;
         let lead = [
             (" ", badge),
             (sign, if is_check { Role::Badge(ColorRole::Check) } else { badge }),
@@ -221,7 +223,7 @@ impl Flow {
 
     /// A grade of evidence: on the screen as a bar of four parts, the word, and what it means.
     fn evidence(&mut self, evidence: Evidence) {
-        let said = badge::evidence(evidence);
+        let (dots, said) = badge::evidence(evidence);
         if self.medium == Medium::Text {
             self.gap();
             return self.wrapped(&[("Evidence: ", Role::Quiet)], &[(said, Role::Quiet)]);
@@ -231,8 +233,8 @@ impl Flow {
         let mut line = FlowLine::default();
         line.push("Evidence  ", Role::Quiet);
         for at in 0..4 {
-            let is_full = at < badge::evidence_dots(evidence);
-            let role = if is_full { Role::Badge(ColorRole::Grade(evidence)) } else { Role::Track };
+            let role =
+                if at < dots { Role::Badge(ColorRole::Grade(evidence)) } else { Role::Track };
             line.push(part, role);
             line.push(" ", Role::Quiet);
         }
