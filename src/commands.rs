@@ -76,7 +76,7 @@ impl From<io::Error> for Failure {
 }
 
 /// What a command comes to.
-pub type Outcome = Result<Exit, Failure>;
+pub type Outcome<T = Exit> = Result<T, Failure>;
 
 /// Does what the command line says and reports how it ended.
 pub fn run(cli: &Cli) -> Exit {

@@ -40,7 +40,7 @@ pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write)
     Ok(if args.exit_care { care_exit(guide, &replay) } else { Exit::Done })
 }
 
-fn replay(guide: &Guide, start: NodeId, list: &[char]) -> Result<Replay, Failure> {
+fn replay(guide: &Guide, start: NodeId, list: &[char]) -> Outcome<Replay> {
     let mut trail = Trail::new(start);
     let mut answers = Vec::with_capacity(list.len());
     let mut rescue = false;

@@ -20,7 +20,7 @@ pub(super) fn run(command: Option<ConfigCommand>, setup: &Setup, out: &mut dyn W
     }
 }
 
-fn file(setup: &Setup) -> Result<&std::path::Path, Failure> {
+fn file(setup: &Setup) -> Outcome<&std::path::Path> {
     setup.config_file.as_deref().ok_or_else(|| {
         Failure::new(Exit::Failed, "this user has no home folder; name a file with --config FILE")
     })

@@ -85,7 +85,7 @@ fn missing(id: EntryId) -> Failure {
 }
 
 /// The diary that has the entry with this number, unless it was removed.
-fn store(context: &DiaryContext<'_>, id: EntryId) -> Result<Store, Failure> {
+fn store(context: &DiaryContext<'_>, id: EntryId) -> Outcome<Store> {
     context.open_existing()?.ok_or_else(|| missing(id))
 }
 
@@ -105,12 +105,12 @@ fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Out
 }
 
 /// Makes sure that there is a cramp with this number.
-pub(super) fn check_cramp(context: &DiaryContext<'_>, id: EntryId) -> Result<(), Failure> {
+pub(super) fn check_cramp(context: &DiaryContext<'_>, id: EntryId) -> Outcome<()> {
     let entry = store(context, id)?.get(id)?.ok_or_else(|| missing(id))?;
     only_cramp(id, entry.record).map(drop)
 }
 
-fn only_cramp(id: EntryId, record: Record) -> Result<Box<Cramp>, Failure> {
+fn only_cramp(id: EntryId, record: Record) -> Outcome<Box<Cramp>> {
     match record {
         Record::Cramp(cramp) => Ok(cramp),
         other => Err(Failure::usage(format!(
@@ -142,16 +142,11 @@ fn undo(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
-fn export(
-    context: &DiaryContext<'_>,
-    format: Option<ExportFormat>,
-    out: &mut dyn Write,
-) -> Outcome {
+fn export(context: &DiaryContext<'_>, form: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
     let store = context.open_existing()?;
     let nights = by_night(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?);
     let entries = nights.values().flatten();
-    let format =
-        format.unwrap_or(if context.json { ExportFormat::Json } else { ExportFormat::Csv });
+    let format = form.unwrap_or(if context.json { ExportFormat::Json } else { ExportFormat::Csv });
     let text = match format {
         ExportFormat::Json => transfer::to_json(entries).map_err(io::Error::from)?.into(),
         ExportFormat::Csv => transfer::to_csv(entries).map_err(io::Error::other)?,

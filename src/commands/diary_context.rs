@@ -46,23 +46,23 @@ impl<'a> DiaryContext<'a> {
     }
 
     /// The diary, to change it; a new one where there is none.
-    pub(super) fn open(&self) -> Result<Store, Failure> {
+    pub(super) fn open(&self) -> Outcome<Store> {
         Ok(Store::open(self.folder()?)?)
     }
 
     /// The diary, where there is one.
-    pub(super) fn open_existing(&self) -> Result<Option<Store>, Failure> {
+    pub(super) fn open_existing(&self) -> Outcome<Option<Store>> {
         Ok(Store::open_existing(self.folder()?, COMMAND_TIMEOUT)?)
     }
 
     /// The whole diary; an empty one where there is no file.
-    pub(super) fn diary(&self) -> Result<Diary, Failure> {
+    pub(super) fn diary(&self) -> Outcome<Diary> {
         let store = Store::open_existing(self.folder()?, COMMAND_TIMEOUT)?;
         Ok(store.map_or_else(|| Ok(Diary::default()), |store| store.diary())?)
     }
 
     /// Writes what the command line says into a cramp.
-    pub(super) fn fill(&self, cramp: &mut Cramp, args: &CrampArgs) -> Result<(), Failure> {
+    pub(super) fn fill(&self, cramp: &mut Cramp, args: &CrampArgs) -> Outcome<()> {
         let wrong = |flag: &str, why: anyhow::Error| Failure::usage(format!("`--{flag}`: {why}"));
         if let Some(text) = &args.at {
             let began = cramp.began.corrected(text, &self.now);
@@ -94,7 +94,7 @@ impl<'a> DiaryContext<'a> {
         Ok(Exit::Done)
     }
 
-    fn folder(&self) -> Result<&Path, Failure> {
+    fn folder(&self) -> Outcome<&Path> {
         if self.setup.settings.no_save {
             return Err(Failure::usage("--no-save keeps the diary closed; leave that flag out"));
         }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::output::print_message;
-use super::{Exit, Failure};
+use super::{Exit, Failure, Outcome};
 use crate::app::settings::Settings;
 use crate::cli::GlobalFlags;
 use crate::config::{EnvironmentVariables, Mistake, folders, merge, terminal};
@@ -47,7 +47,7 @@ pub enum Strictness {
 
 impl Setup {
     /// Merges flags, environment and config file.
-    pub fn new(flags: &GlobalFlags, strictness: Strictness) -> Result<Self, Failure> {
+    pub fn new(flags: &GlobalFlags, strictness: Strictness) -> Outcome<Self> {
         let environment = EnvironmentVariables::read();
         let named = flags.config.clone();
         let config_file = named.clone().or_else(folders::config_file);
@@ -71,10 +71,7 @@ impl Setup {
     }
 
     /// The same, and the guide to use.
-    pub fn with_guide(
-        flags: &GlobalFlags,
-        strictness: Strictness,
-    ) -> Result<(Self, Guide), Failure> {
+    pub fn with_guide(flags: &GlobalFlags, strictness: Strictness) -> Outcome<(Self, Guide)> {
         let mut setup = Self::new(flags, strictness)?;
         let guide = setup.guide(strictness)?;
         Ok((setup, guide))
@@ -82,10 +79,7 @@ impl Setup {
 
     /// The same with a guide that has rescue steps, because somebody who asks for them by command
     /// has a cramp, whatever the guide in use is about.
-    pub fn with_rescue(
-        flags: &GlobalFlags,
-        strictness: Strictness,
-    ) -> Result<(Self, Guide), Failure> {
+    pub fn with_rescue(flags: &GlobalFlags, strictness: Strictness) -> Outcome<(Self, Guide)> {
         let (mut setup, mut guide) = Self::with_guide(flags, strictness)?;
         if guide.rescue.is_none() {
             setup.guide_file = None;
@@ -95,7 +89,7 @@ impl Setup {
     }
 
     /// The guide to use.
-    pub(super) fn guide(&mut self, strictness: Strictness) -> Result<Guide, Failure> {
+    pub(super) fn guide(&mut self, strictness: Strictness) -> Outcome<Guide> {
         let strictness =
             if self.flags.guide.is_some() { strictness } else { Strictness::Forgiving };
         let guide = match self.settings.guide.clone() {
@@ -109,7 +103,7 @@ impl Setup {
         Ok(guide.with_emergency_number(self.settings.emergency_number.as_deref()))
     }
 
-    fn guide_from_file(&mut self, file: &Path, strictness: Strictness) -> Result<Guide, Failure> {
+    fn guide_from_file(&mut self, file: &Path, strictness: Strictness) -> Outcome<Guide> {
         match guide_file::read(file) {
             Ok(guide) => {
                 self.guide_file = Some(file.to_owned());
@@ -152,6 +146,6 @@ impl Setup {
 }
 
 /// The guide that comes with the program.
-pub(super) fn built_in() -> Result<Guide, Failure> {
+pub(super) fn built_in() -> Outcome<Guide> {
     guide::built_in().map_err(|fault| Failure::new(Exit::Failed, fault))
 }

@@ -28,7 +28,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, id: &str, out: &mut dyn Write) -
 }
 
 /// The page with this id.
-pub(super) fn find_page(guide: &Guide, id: &str) -> Result<NodeId, Failure> {
+pub(super) fn find_page(guide: &Guide, id: &str) -> Outcome<NodeId> {
     guide.find(id).ok_or_else(|| unknown(guide, id))
 }
 

@@ -16,11 +16,7 @@ const NO_ROUTINES: &str = "this guide has no routines";
 
 /// The plan that the command line asks for: of the routine that is named, or that of bedtime, or
 /// the first one of the guide.
-pub(super) fn plan(
-    guide: &Guide,
-    settings: &Settings,
-    args: &StretchArgs,
-) -> Result<Plan, Failure> {
+pub(super) fn plan(guide: &Guide, settings: &Settings, args: &StretchArgs) -> Outcome<Plan> {
     let own = || guide.routines.keys().find(|id| !id.starts_with(built_in::PREFIX));
     let named = args.routine.as_ref().or(settings.bedtime.as_ref()).or(guide.bedtime.as_ref());
     let id = named.or_else(own).ok_or_else(|| Failure::new(Exit::NotFound, NO_ROUTINES))?;

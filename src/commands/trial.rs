@@ -45,7 +45,7 @@ fn start(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     show(context, &store.diary()?, out)
 }
 
-fn may_begin(diary: &Diary, tonight: Night) -> Result<(), Failure> {
+fn may_begin(diary: &Diary, tonight: Night) -> Outcome<()> {
     if let Some((id, sign)) = trial::fresh_sign(diary, tonight) {
         let message = format!(
             "you logged a danger sign on {}: {}\nHave it looked at before you stretch. If it was \
