@@ -103,13 +103,10 @@ fn total(hints: &[Hint]) -> usize {
     words + SPACE * hints.len().saturating_sub(1)
 }
 
+type Word = &'static str;
+
 /// The word for this key, which is usually the table's; `None` where the key has no use.
-fn word(
-    state: &State,
-    page: VisiblePage<'_>,
-    action: Action,
-    usual: &'static str,
-) -> Option<&'static str> {
+fn word(state: &State, page: VisiblePage<'_>, action: Action, usual: Word) -> Option<Word> {
     let selected = page.and_then(|(page, place)| page.items.get(page.selected(place)?));
     let has_more = page.is_some_and(|(page, place)| page.has_more(place));
     let reading = state.top_reading();

@@ -146,7 +146,7 @@ fn open_first_view(state: &mut State, launch: Launch) {
             session::start(state, &routine, options, true);
         }
         Launch::Rescue { muscle, pose, leg } => {
-            cramp::open_new(state, muscle.as_deref(), pose, leg);
+            cramp::begin(state, muscle.as_deref(), pose, leg);
         }
         Launch::Standby => stack::open(state, View::Standby { since: state.now.mono }),
     }
@@ -199,7 +199,7 @@ fn handle_key(state: &mut State, key: KeyPress) {
     match state.overlays.last_mut() {
         Some(View::Search(_)) => search::edit(state, |query| query.edit(key)),
         Some(View::Form(form)) => form.edit(key),
-        Some(View::Standby { .. }) => cramp::open_new(state, None, None, None),
+        Some(View::Standby { .. }) => cramp::begin(state, None, None, None),
         _ => {}
     }
 }

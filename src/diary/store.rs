@@ -55,6 +55,8 @@ const SMALLEST: u64 = 512;
 
 type StoreResult<T> = Result<T, StoreError>;
 
+type FaultResult<T> = Result<T, StoreFault>;
+
 impl Store {
     /// Opens the diary in this folder, and creates both where they are missing.
     pub fn open(folder: &Path) -> StoreResult<Self> {
@@ -211,7 +213,7 @@ impl Store {
         Ok(())
     }
 
-    fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreFault>) -> StoreResult<T> {
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> FaultResult<T>) -> StoreResult<T> {
         work(&self.db).map_err(|fault| fault.at(&self.path))
     }
 
@@ -239,7 +241,7 @@ impl Store {
 
 /// Makes the folder and the file where they are missing, for their owner only. `SQLite` gives its
 /// side files the same permissions.
-fn create(folder: &Path, path: &Path) -> Result<(), StoreFault> {
+fn create(folder: &Path, path: &Path) -> FaultResult<()> {
     if path.exists() {
         return Ok(());
     }
@@ -252,7 +254,7 @@ fn create(folder: &Path, path: &Path) -> Result<(), StoreFault> {
 
 /// Opens a file beside which `SQLite` can make none, as in a read-only folder or on a full disk;
 /// every change is then refused.
-fn open_to_read(path: &Path) -> Result<Connection, StoreFault> {
+fn open_to_read(path: &Path) -> FaultResult<Connection> {
     let bytes = path.as_os_str().as_encoded_bytes();
     let encoded = bytes.iter().fold(String::new(), |text, byte| text + &format!("%{byte:02X}"));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
@@ -270,15 +272,15 @@ fn has_log(path: &Path) -> bool {
     Path::new(&log).metadata().is_ok_and(|log| log.len() > 0)
 }
 
-fn one(db: &Connection, id: EntryId) -> Result<Option<Entry>, StoreFault> {
+fn one(db: &Connection, id: EntryId) -> FaultResult<Option<Entry>> {
     rows::one(db, id)?.map(|row| entry(id, &row)).transpose()
 }
 
-fn entries(db: &Connection) -> Result<Vec<Entry>, StoreFault> {
+fn entries(db: &Connection) -> FaultResult<Vec<Entry>> {
     rows::all(db)?.iter().map(|(id, row)| entry(*id, row)).collect()
 }
 
-fn entry(id: EntryId, row: &EntryRow) -> Result<Entry, StoreFault> {
+fn entry(id: EntryId, row: &EntryRow) -> FaultResult<Entry> {
     let damaged = |what: anyhow::Error| StoreFault::Damaged(format!("entry {id}: {what:#}"));
     Ok(Entry { id, record: row.record(&TimeZone::UTC).map_err(damaged)? })
 }

@@ -226,16 +226,12 @@ fn bar(page: &Page, body: Area, whole: u16, rows: u16) -> (Option<WarningBar>, A
 }
 
 /// Each section in a panel of its own, where all of them fit, and what is left below them.
-fn in_panels(
-    sections: &[&PageSection],
-    body: Area,
-    density: Density,
-) -> Option<(ScreenPage, Area)> {
+fn in_panels(shown: &[&PageSection], body: Area, density: Density) -> Option<(ScreenPage, Area)> {
     let mut out = ScreenPage::default();
     let mut rest = body;
-    for section in sections {
+    for section in shown {
         // The header names the page already.
-        if section.blocks.is_empty() && sections.len() > 1 {
+        if section.blocks.is_empty() && shown.len() > 1 {
             continue;
         }
         let height = place(&mut out, section, rest, density)?;
@@ -247,13 +243,8 @@ fn in_panels(
 }
 
 /// A section in a panel at the top of an area; gives back its height. `None` where it does not fit.
-fn place(
-    out: &mut ScreenPage,
-    section: &PageSection,
-    below: Area,
-    density: Density,
-) -> Option<u16> {
-    let width = usize::from(below.width.saturating_sub(2 * FRAME));
+fn place(out: &mut ScreenPage, section: &PageSection, rest: Area, density: Density) -> Option<u16> {
+    let width = usize::from(rest.width.saturating_sub(2 * FRAME));
     let Density { spacing, air } = density;
     let spacing = match (section.kind, spacing) {
         // Evidence is not part of the sentence above it; what is urgent needs the rows.
@@ -268,10 +259,10 @@ fn place(
     // A single line is worth less air than steps that stand apart.
     let air = if spacing == Spacing::Airy && lines.lines.len() == 1 { 0 } else { air };
     let height = u16::try_from(lines.lines.len()).ok()? + 2 + 2 * air;
-    if height > below.height {
+    if height > rest.height {
         return None;
     }
-    let area = Area { height, ..below };
+    let area = Area { height, ..rest };
     let (kind, title) = (section.kind, section.title.clone());
     add(out, PlacedPanel { kind, title, area, inner: inside(area, air), lines: 0..0 }, lines);
     Some(height)

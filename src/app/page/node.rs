@@ -25,17 +25,12 @@ pub fn page(guide: &Guide, trail: &Trail) -> Page {
 }
 
 /// After-care, which begins with how long the cramp lasted. After one that lasted too long, or
-/// where `long_before` says that an earlier one did, that advice is on top and no stretch offered.
-pub(crate) fn after_care(
-    guide: &Guide,
-    rescue: &Rescue,
-    lasted: Duration,
-    long_before: bool,
-) -> Page {
+/// where `was_long` says that an earlier one did, that advice is on top and no stretch offered.
+pub(crate) fn after_care(guide: &Guide, rescue: &Rescue, lasted: Duration, was_long: bool) -> Page {
     let mut writer = Writer::new();
     let node = guide.node(rescue.after);
     let mut keys = keys_after(node);
-    let is_long = lasted >= rescue.limit || long_before;
+    let is_long = lasted >= rescue.limit || was_long;
     if is_long {
         let advice = guide.node(rescue.over_limit);
         let care = advice.care.unwrap_or(Care::Urgent);
@@ -261,9 +256,11 @@ fn key_beside(guide: &Guide, to: Target) -> &'static str {
     }
 }
 
+type Keys = std::iter::Skip<std::str::Chars<'static>>;
+
 /// The keys of what a page leads to besides its options: the digits behind theirs, but beside a
 /// question, whose digits are answers, a letter.
-fn keys_after(node: &Node) -> impl Iterator<Item = char> + use<> {
+fn keys_after(node: &Node) -> Keys {
     let (keys, taken) = match node.kind {
         Kind::Symptom => ("o", 0),
         _ => ("123456789", node.options.len()),
@@ -272,12 +269,7 @@ fn keys_after(node: &Node) -> impl Iterator<Item = char> + use<> {
 }
 
 /// The relief of a cause, or the routine of a relief page.
-fn what_helps(
-    writer: &mut Writer,
-    guide: &Guide,
-    node: &Node,
-    keys: &mut impl Iterator<Item = char>,
-) {
+fn what_helps(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) {
     if !node.relief.is_empty() {
         writer.section(SectionKind::Main, "What helps");
         for id in guide.find_all(&node.relief) {
@@ -301,13 +293,7 @@ fn what_helps(
 }
 
 /// A page that this one leads to.
-fn page_link(
-    writer: &mut Writer,
-    guide: &Guide,
-    id: NodeId,
-    keys: &mut impl Iterator<Item = char>,
-    apart: bool,
-) {
+fn page_link(writer: &mut Writer, guide: &Guide, id: NodeId, keys: &mut Keys, apart: bool) {
     let node = guide.node(id);
     let aside = node.routine.as_ref().map(|id| Plan::usual_length(guide, id)).unwrap_or_default();
     let choice = PageChoice::new(&node.title, Goal::Step(Step::Link(id)));
@@ -315,7 +301,7 @@ fn page_link(
 }
 
 /// Everything else this page leads to.
-fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut impl Iterator<Item = char>) {
+fn read_on(writer: &mut Writer, guide: &Guide, node: &Node, keys: &mut Keys) {
     let chosen = node.options.iter().filter_map(|option| guide.find(&option.to));
     let mut shown: Vec<NodeId> = guide.find_all(&node.relief).chain(chosen).collect();
     let links = markup::links(&node.text);

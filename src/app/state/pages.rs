@@ -71,9 +71,8 @@ impl State {
         match (self.past_cramp(), &self.guide.rescue) {
             (Some(lasted), Some(rescue)) => {
                 let mut signs = self.danger_answers.iter();
-                let long_before =
-                    signs.any(|sign| sign.warning == self.guide.name(rescue.over_limit));
-                node::after_care(&self.guide, rescue, lasted, long_before)
+                let was_long = signs.any(|sign| sign.warning == self.guide.name(rescue.over_limit));
+                node::after_care(&self.guide, rescue, lasted, was_long)
             }
             _ => node::page(&self.guide, trail),
         }

@@ -37,7 +37,7 @@ pub(crate) fn open(state: &mut State) {
             "You reported a danger sign: read this first. Press {key} again for the cramp steps."
         ));
     }
-    open_new(state, None, None, None);
+    begin(state, None, None, None);
     show_steps_all_the_same(state);
 }
 
@@ -50,12 +50,7 @@ fn show_steps_all_the_same(state: &mut State) {
 }
 
 /// Opens rescue for a muscle, pose and leg, where they are known.
-pub(crate) fn open_new(
-    state: &mut State,
-    muscle: Option<&str>,
-    pose: Option<Pose>,
-    leg: Option<Leg>,
-) {
+pub(crate) fn begin(state: &mut State, muscle: Option<&str>, pose: Option<Pose>, leg: Option<Leg>) {
     let Some(rescue) = &state.guide.rescue else {
         return;
     };

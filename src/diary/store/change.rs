@@ -3,12 +3,10 @@
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::{EntryId, EntryRow, Record, Store, StoreFault, StoreResult, one, rows};
+use super::{EntryId, EntryRow, FaultResult, Record, Store, StoreResult, one, rows};
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
-
-type FaultResult<T> = Result<T, StoreFault>;
 
 /// How a change of an entry is undone.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,15 +15,13 @@ const MOST_OPTIONS: usize = 9;
 /// Notes what is missing on each page or, in a guide with sourced claims, of each source, and what
 /// does not belong there.
 pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) {
-    let sourced = root.read("claims") != Some(Claims::Plain);
-    let sources = root.entries_of("sources").iter().filter(|_| sourced);
+    let sources = root.entries_of("sources").iter().filter(|_| is_sourced(root));
     for (id, source) in sources {
         for key in ["kind", "seen"].into_iter().filter(|key| source.get(key).is_none()) {
             let message = format!("the source `{}` has no `{key}`", id.value);
             report.add(Code::SourceDetails, id.location, message);
         }
     }
-    let defaults = root.get("defaults");
     for page in &edges.pages {
         for edge in page.edges_of(EdgeKind::Relief) {
             let to = &edges.pages[edge.to];
@@ -37,7 +35,7 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) {
             continue;
         };
         wrong_fields(page, kind, report);
-        missing_fields(page, kind, defaults, sourced, report);
+        missing_fields(page, kind, root, report);
         options(page, report);
     }
 }
@@ -68,14 +66,14 @@ fn wrong_fields(page: &CheckedPage<'_>, kind: Kind, report: &mut Report) {
     }
 }
 
+fn is_sourced(root: &Value<'_>) -> bool {
+    root.read("claims") != Some(Claims::Plain)
+}
+
 /// Notes what is missing that neither the page nor `defaults` says.
-fn missing_fields(
-    page: &CheckedPage<'_>,
-    kind: Kind,
-    defaults: Option<&Value<'_>>,
-    sourced: bool,
-    report: &mut Report,
-) {
+fn missing_fields(page: &CheckedPage<'_>, kind: Kind, root: &Value<'_>, report: &mut Report) {
+    let defaults = root.get("defaults");
+    let sourced = is_sourced(root);
     let has = |key| page.value.get(key).is_some();
     let is_full = |key| !page.value.items_of(key).is_empty();
     let outcome = matches!(kind, Kind::Cause | Kind::Relief | Kind::Warning);

@@ -7,57 +7,51 @@ use crate::guide::raw::Sides;
 use crate::stretch::Leg;
 
 /// A timeline in the making.
-pub(in crate::stretch) struct Timeline {
+pub(crate) struct Timeline {
     /// The phases so far.
-    pub(in crate::stretch) phases: Vec<Phase>,
+    pub(crate) phases: Vec<Phase>,
     /// Where the next phase begins.
-    pub(in crate::stretch) at: Duration,
+    pub(crate) at: Duration,
     /// When each leg was last let go in this step, left and right.
-    pub(in crate::stretch) let_go: [Option<Duration>; 2],
+    pub(crate) let_go: [Option<Duration>; 2],
     /// The leg whose position the person is in.
-    pub(in crate::stretch) on: Option<Leg>,
+    pub(crate) on: Option<Leg>,
     change: Duration,
 }
 
 impl Timeline {
     /// An empty timeline with this time to change legs.
-    pub(in crate::stretch) fn new(change: Duration) -> Self {
+    pub(crate) fn new(change: Duration) -> Self {
         Self { phases: Vec::new(), at: Duration::ZERO, let_go: [None; 2], on: None, change }
     }
 
     /// Adds a whole step: its `ready`, then its holds.
-    pub(in crate::stretch) fn add_step(
-        &mut self,
-        index: usize,
-        step: &PlanStep,
-        ready: Duration,
-        legs: &[Turn],
-    ) {
+    pub(crate) fn add_step(&mut self, nth: usize, step: &PlanStep, ready: Duration, legs: &[Turn]) {
         self.let_go = [None; 2];
         self.on = None;
         if let Some(turn) = legs.first() {
-            self.push(PhaseKind::Ready, *turn, index, step, ready);
+            self.push(PhaseKind::Ready, *turn, nth, step, ready);
         }
-        self.add_holds(index, step, legs);
+        self.add_holds(nth, step, legs);
     }
 
     /// Adds holds in this order, each with the change and the missing rest before it.
-    pub(in crate::stretch) fn add_holds(&mut self, index: usize, step: &PlanStep, legs: &[Turn]) {
+    pub(crate) fn add_holds(&mut self, nth: usize, step: &PlanStep, legs: &[Turn]) {
         for turn in legs {
             if self.on.is_some_and(|on| on != turn.leg) {
-                self.push(PhaseKind::Change, *turn, index, step, self.change);
+                self.push(PhaseKind::Change, *turn, nth, step, self.change);
             }
             let missing = self.let_go_of(turn.leg).map_or(Duration::ZERO, |end| {
                 step.rest.saturating_sub(self.at.saturating_sub(end))
             });
-            self.push(PhaseKind::Rest, *turn, index, step, missing);
-            self.push(PhaseKind::Hold, *turn, index, step, step.hold);
+            self.push(PhaseKind::Rest, *turn, nth, step, missing);
+            self.push(PhaseKind::Hold, *turn, nth, step, step.hold);
             self.end_hold(turn.leg, self.at);
         }
     }
 
     /// Notes that this leg was let go then.
-    pub(in crate::stretch) fn end_hold(&mut self, leg: Leg, end: Duration) {
+    pub(crate) fn end_hold(&mut self, leg: Leg, end: Duration) {
         self.on = Some(leg);
         if leg != Leg::Right {
             self.let_go[0] = Some(end);
@@ -75,21 +69,14 @@ impl Timeline {
         }
     }
 
-    fn push(
-        &mut self,
-        kind: PhaseKind,
-        turn: Turn,
-        index: usize,
-        step: &PlanStep,
-        length: Duration,
-    ) {
+    fn push(&mut self, kind: PhaseKind, turn: Turn, nth: usize, step: &PlanStep, length: Duration) {
         if length.is_zero() {
             return;
         }
         self.phases.push(Phase {
             kind,
             leg: turn.leg,
-            step: index,
+            step: nth,
             rep: turn.rep,
             of: step.repeat,
             start: self.at,
@@ -101,17 +88,17 @@ impl Timeline {
 
 /// One hold to come: whose turn it is and which of its holds it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::stretch) struct Turn {
+pub(crate) struct Turn {
     /// Whose turn.
-    pub(in crate::stretch) leg: Leg,
+    pub(crate) leg: Leg,
     /// Which hold of this leg, from 1.
-    pub(in crate::stretch) rep: u32,
+    pub(crate) rep: u32,
 }
 
 /// The order in which the legs take turns when so many holds of the left and right leg remain.
 ///
 /// For `both` the first number counts.
-pub(in crate::stretch) fn turns(step: &PlanStep, first: Leg, mut remain: [u32; 2]) -> Vec<Turn> {
+pub(crate) fn turns(step: &PlanStep, first: Leg, mut remain: [u32; 2]) -> Vec<Turn> {
     let mut turns = Vec::new();
     let mut take = |leg: Leg, remain: &mut [u32; 2]| {
         let left = &mut remain[usize::from(leg == Leg::Right)];
