@@ -2,8 +2,7 @@
 
 use super::key::KeyPress;
 use super::keymap::{
-    self, Action, Action as A, Binding, Context, Context as C, DiaryAction as D, RescueAction as R,
-    TimerAction as T,
+    self, Action, Action as A, Binding, Context, Context as C, RescueAction as R, TimerAction as T,
 };
 use super::layout::WIDE;
 use super::page::Goal;
@@ -138,10 +137,6 @@ fn word(state: &State, page: VisiblePage<'_>, action: Action, usual: Word) -> Op
             _ if !state.gate_has_room() => None,
             Some(View::SafetyGate(PendingStart::Resume)) => Some("none of these: resume"),
             _ => Some(usual),
-        },
-        (C::Diary, A::Diary(D::NextEntry)) => match state.overlays.last() {
-            Some(View::Diary(view)) => usual_if(view.night()?.entries.len() > 1),
-            _ => None,
         },
         // A shorter word leaves room for the way back.
         (C::Diary | C::ListOverlay | C::Search | C::SafetyGate, A::Danger) if width < 50 => {

@@ -57,7 +57,7 @@ impl Form {
         let empty = fields.iter().position(|field| field.saved.is_empty());
         Self {
             entry,
-            title: format!("The cramp of {}", cramp.began.date_and_time()),
+            title: format!("The cramp of {}", cramp.began.date_and_time(None)),
             selected: empty.unwrap_or(0),
             fields,
             closes: false,

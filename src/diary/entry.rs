@@ -297,7 +297,7 @@ impl Record {
     pub(crate) fn when(&self, this_year: Option<i16>) -> String {
         match self {
             Self::Quiet(quiet) => quiet.night.days(this_year),
-            other => other.at().date_and_time_in(this_year),
+            other => other.at().date_and_time(this_year),
         }
     }
 
@@ -323,7 +323,7 @@ impl Record {
             Self::Sign(sign) => sign.title.to_string(),
             Self::Remark(remark) => remark.text.to_string(),
             Self::Trial(Trial { stopped: Some(stopped), .. }) => {
-                format!("stopped {}", stopped.date_and_time())
+                format!("stopped {}", stopped.date_and_time(None))
             }
             Self::Quiet(_) | Self::Trial(_) => String::new(),
         }

@@ -26,7 +26,9 @@ pub(crate) fn lines(statistics: &Statistics) -> Vec<String> {
     let earlier = statistics.weeks.len().saturating_sub(WEEKS);
     let signs = statistics.nights.iter().skip(7 * earlier).flat_map(DiaryNight::signs);
     let mut lines: Vec<String> = signs
-        .map(|sign| format!("Danger sign logged {}: {}.", sign.logged.date_and_time(), sign.title))
+        .map(|sign| {
+            format!("Danger sign logged {}: {}.", sign.logged.date_and_time(None), sign.title)
+        })
         .collect();
     lines.push(
         "A night is named by its evening. Weeks and nights with nothing logged are left out."

@@ -118,13 +118,8 @@ impl Stamp {
         self.local().strftime("%H:%M").to_string()
     }
 
-    /// `5 Mar 2026 03:10`
-    pub fn date_and_time(&self) -> String {
-        self.date_and_time_in(None)
-    }
-
-    /// The same, without the year where that is this one: `5 Mar 03:10`.
-    pub fn date_and_time_in(&self, this_year: Option<i16>) -> String {
+    /// `5 Mar 2026 03:10`, without the year where that is this one.
+    pub fn date_and_time(&self, this_year: Option<i16>) -> String {
         format!("{} {}", dates::in_year(self.local().date(), this_year), self.time())
     }
 }
@@ -211,8 +206,8 @@ mod tests {
         let berlin = stamp("2026-03-05T03:10:00+01:00[Europe/Berlin]");
         let honolulu = stamp("2026-03-04T16:10:00-10:00[Pacific/Honolulu]");
         assert_eq!(berlin.instant(), honolulu.instant());
-        assert_eq!(berlin.date_and_time(), "5 Mar 2026 03:10");
-        assert_eq!(berlin.date_and_time_in(Some(2026)), "5 Mar 03:10");
-        assert_eq!(honolulu.date_and_time(), "4 Mar 2026 16:10");
+        assert_eq!(berlin.date_and_time(None), "5 Mar 2026 03:10");
+        assert_eq!(berlin.date_and_time(Some(2026)), "5 Mar 03:10");
+        assert_eq!(honolulu.date_and_time(None), "4 Mar 2026 16:10");
     }
 }

@@ -66,8 +66,7 @@ fn is_formula(text: &str) -> bool {
 pub fn to_markdown<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
     let mut text =
         format!("# {}\n\n| id | when | what | details |\n|--:|---|---|---|\n", diary::DIARY);
-    for entry in entries {
-        let Entry { id, record } = entry;
+    for Entry { id, record } in entries {
         let (when, kind, details) = (record.when(None), record.name(), escaped(&record.details()));
         let _ = writeln!(text, "| {id} | {when} | {kind} | {details} |");
     }

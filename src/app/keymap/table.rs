@@ -103,7 +103,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(DIARY, &[k(KeyName::Enter)], A::Choose, Some(("open", 0)), "Open the night: its cramp, to read or change"),
     row(DIARY, &[c('a')], A::Diary(D::Add), Some(("add", 8)), "Add a cramp to this night"),
     row(DIARY, &[c('w')], A::Details, Some(("change", 8)), "Change the cramp of this night"),
-    row(DIARY, &[c(' ')], A::Diary(D::NextEntry), Some(("next entry", 3)), "The next entry of this night, where there are several"),
+    row(DIARY, &[c(' ')], A::Diary(D::NextEntry), None, "The next entry of this night, where there are several"),
     row(DIARY, &[k(KeyName::Delete)], A::Diary(D::Remove), Some(("remove", 8)), "Remove this entry (u: undo)"),
     row(DIARY, &[c('n')], A::Diary(D::Quiet), Some((NO_CRAMP, 3)), "Log this night as one without a cramp"),
     row(DIARY, &[k(KeyName::Tab)], A::Diary(D::NextChart), Some(("next chart", 4)), "The next chart"),

@@ -44,7 +44,7 @@ impl SessionLock {
 
 /// What to say of cramps without details, the oldest first.
 fn unfinished_cramps(cramps: &[Entry], this_year: i16) -> Option<Unfinished> {
-    let at = cramps.last()?.record.at().date_and_time_in(Some(this_year));
+    let at = cramps.last()?.record.at().date_and_time(Some(this_year));
     let line = match cramps.len() {
         1 => format!("The cramp of {at} has no details yet. w: add them."),
         n => format!("{n} cramps have no details yet, the last of {at}. w: add them."),

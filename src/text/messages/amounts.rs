@@ -23,12 +23,9 @@ pub(crate) fn cramps(n: u32) -> String {
 }
 
 /// A number with the word that fits it.
-pub(crate) fn counted<N>(n: N, one: &str, more: &str) -> String
-where
-    N: Copy + fmt::Display + PartialEq + From<u8>,
-{
-    let word = if n == N::from(1) { one } else { more };
-    format!("{n} {word}")
+pub(crate) fn counted(n: impl fmt::Display, one: &str, more: &str) -> String {
+    let n = n.to_string();
+    format!("{n} {}", if n == "1" { one } else { more })
 }
 
 /// At most one digit behind the point, and none where it is 0.

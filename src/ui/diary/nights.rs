@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::empty::QUIET_NIGHTS_COUNT;
 use crate::app::diary_view::DiaryView;
+use crate::app::keymap::{Action, DiaryAction, name};
 use crate::diary::diary_night::DiaryNight;
 use crate::diary::entry::{Entry, Record};
 use crate::guide::raw::Care;
@@ -114,7 +115,9 @@ pub(super) fn in_words(view: &DiaryView, chart: u16) -> String {
         _ => format!("{}: {details}", record.name()),
     };
     let count = night.entries.len();
-    let text = if count > 1 { format!("{} of {count}, {text}", index + 1) } else { text };
+    let next = name(Action::Diary(DiaryAction::NextEntry));
+    let place = format!("{} of {count} ({next}: next), ", index + 1);
+    let text = if count > 1 { place + &text } else { text };
     let is_behind = night.has_sign() && record.sign().is_none();
     if is_behind { format!("danger sign; {text}") } else { text }
 }

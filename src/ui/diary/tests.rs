@@ -173,7 +173,7 @@ fn a_danger_sign_is_marked_on_its_night_and_named_on_the_border() {
     let cramp = Entry { id: EntryId(2), record: Record::Cramp(Box::new(Cramp::at(logged))) };
     for (entries, mark, words) in [
         (vec![sign.clone()], "[!]", "danger sign: One swollen leg"),
-        (vec![sign, cramp], "[1!]", "danger sign; 2 of 2, 20:10"),
+        (vec![sign, cramp], "[1!]", "danger sign; 2 of 2 (Space: next), 20:10"),
     ] {
         let tonight = Night("2026-03-24".parse().unwrap());
         let view = DiaryView::new(Statistics::of(&Diary::new(entries), tonight));
