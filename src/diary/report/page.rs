@@ -112,19 +112,21 @@ impl ReportPage {
     fn list(&self, counts: &[Count]) -> String {
         // One more answer takes no more room than `1 more`.
         let most = if counts.len() == MOST_LISTED + 1 { counts.len() } else { MOST_LISTED };
-        let shown = counts.iter().take(most);
-        let words =
-            shown.map(|count| format!("{} ({})", fitted(&count.what, self.letters), count.times));
-        joined(words, counts.len().saturating_sub(most))
+        let shown = counts.iter().take(most).map(|count| (&*count.what, count.times.to_string()));
+        self.joined(shown, counts.len().saturating_sub(most))
     }
 
     /// The last of these, each with its day.
     fn last(&self, logged: &[Dated], most: usize) -> String {
         let skipped = logged.len().saturating_sub(most);
-        let words = logged[skipped..].iter().map(|logged| {
-            format!("{} ({})", fitted(&logged.text, self.letters), dates::full(logged.day))
-        });
-        joined(words, skipped)
+        let shown = logged[skipped..].iter();
+        self.joined(shown.map(|logged| (&*logged.text, dates::full(logged.day))), skipped)
+    }
+
+    fn joined<'a>(&self, shown: impl Iterator<Item = (&'a str, String)>, more: usize) -> String {
+        let words = shown.map(|(text, note)| format!("{} ({note})", fitted(text, self.letters)));
+        let words: Vec<String> = words.chain((more > 0).then(|| format!("{more} more"))).collect();
+        if words.is_empty() { "nothing logged".to_owned() } else { words.join(", ") }
     }
 }
 
@@ -250,10 +252,4 @@ fn spread(name: &str, range: Option<Spread>, unit: &str, all: u32) -> String {
         _ => format!("median {middle}{unit} (range {low}-{high})"),
     };
     format!("{name}: {values}; logged for {} of {}.", range.known, cramps(all))
-}
-
-fn joined(words: impl Iterator<Item = String>, more: usize) -> String {
-    let more = (more > 0).then(|| format!("{more} more"));
-    let words: Vec<String> = words.chain(more).collect();
-    if words.is_empty() { "nothing logged".to_owned() } else { words.join(", ") }
 }
