@@ -66,11 +66,12 @@ impl DangerAnswers {
         }
     }
 
-    /// Records a sign that was measured, under the question that asks for it where there is one.
-    pub fn report(&mut self, guide: &Guide, warning: NodeId) {
+    /// Records a sign that was measured, under the question that asks for it where there is one. Returns
+    /// the answer that it comes to, unless the sign was reported before.
+    pub fn report(&mut self, guide: &Guide, warning: NodeId) -> Option<DangerAnswer> {
         let name = guide.name(warning);
         if self.given.iter().any(|sign| sign.warning == name) {
-            return;
+            return None;
         }
         let asks = |question: &NodeId| {
             let mut options = guide.node(*question).options.iter();
@@ -80,16 +81,12 @@ impl DangerAnswers {
         let asked = guide.danger_questions.iter().find_map(asks);
         let (question, answer) = asked.unwrap_or((warning, None));
         self.given.push(DangerAnswer::new(guide, question, answer, warning));
+        self.given.last().cloned()
     }
 
     /// This answer no longer counts.
     pub fn take_back(&mut self, answer: &DangerAnswer) {
         self.given.retain(|given| given != answer);
-    }
-
-    /// What led to this warning no longer counts.
-    pub fn take_back_warning(&mut self, warning: &str) {
-        self.given.retain(|given| given.warning != warning);
     }
 
     /// The answers, the latest last.

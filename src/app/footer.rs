@@ -146,6 +146,9 @@ fn word(state: &State, page: VisiblePage<'_>, action: Action, usual: Word) -> Op
         (C::Rescue, A::Danger) if width < 80 || is_light_scarce(state) => Some("danger"),
         // Once a cramp lasts too long, the advice has taken the place of the moves.
         (C::Rescue, A::Rescue(R::NextPose)) => usual_if(!state.shows_cramp_advice()),
+        (C::Rescue, A::CrampNow) => {
+            usual_if(state.rescue().is_some_and(|view| state.offers_steps(view)))
+        }
         (C::Timer, A::Timer(T::Pause)) => match state.top_timer() {
             Some(timer) if timer.session.paused().is_some() => Some(labels::RESUME),
             _ => Some(usual),

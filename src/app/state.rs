@@ -141,7 +141,16 @@ impl State {
 
     /// Tells the reader this instead of what was told before.
     pub(crate) fn tell(&mut self, notice: impl Into<String>) {
+        self.clear_notices();
         self.notices = vec![clean(&notice.into()).into_owned()];
+    }
+
+    /// Takes the notices from the screen, and with them what they offered to undo.
+    pub(crate) fn clear_notices(&mut self) {
+        self.notices.clear();
+        if let Some(last) = &mut self.diary_status.last {
+            last.is_offered = false;
+        }
     }
 
     /// Tells the reader this after what was told before.
@@ -295,7 +304,14 @@ impl State {
         if view.cramp.is_over(rescue.limit, self.now.boot) {
             return reported.or(Some(rescue.over_limit));
         }
-        reported.filter(|_| view.read_sign != reported)
+        reported.filter(|_| view.read_signs != self.danger_answers)
+    }
+
+    /// Whether rescue shows a warning in place of steps that may be asked for all the same.
+    pub fn offers_steps(&self, view: &RescueState) -> bool {
+        let limit = self.guide.rescue.as_ref().map(|rescue| rescue.limit);
+        let is_over = limit.is_some_and(|limit| view.cramp.is_over(limit, self.now.boot));
+        !is_over && self.rescue_warning(view).is_some()
     }
 
     /// Whether the screen says to get help for a cramp that lasts, or lasted, too long, or for a

@@ -50,6 +50,7 @@ pub fn update(state: &mut State, message: Message, now: Now) -> Vec<Effect> {
     }
     session::give_cues(state);
     if state.until_black() == Some(Duration::ZERO) {
+        state.clear_notices();
         action::close_top_view(state);
     }
     session::redraw_new_pose(state, before);
@@ -170,16 +171,16 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
     }
     let is_elsewhere = began != here;
     match action {
-        Some(A::Timer(T::Skip | T::Rewind) | A::Rescue(R::Earlier) | A::Diary(D::Remove)) => {
-            is_elsewhere || held.is_some_and(|held| now < held.last + REPEAT)
-        }
+        Some(
+            A::Timer(T::Skip | T::Rewind) | A::Rescue(R::Earlier | R::Later) | A::Diary(D::Remove),
+        ) => is_elsewhere || held.is_some_and(|held| now < held.last + REPEAT),
         // Typed into a field, or leaving standby.
         None | Some(A::Log | A::Timer(_) | A::Rescue(_)) => is_elsewhere,
         // The answer to the question before must not count as one to this question.
         Some(A::Pick(_)) if context == Context::Guide => {
             is_elsewhere && state.guide.selects_nothing(page)
         }
-        Some(A::CrampNow) => is_elsewhere && context == Context::Rescue,
+        Some(A::CrampNow) => is_elsewhere,
         Some(action) => is_elsewhere && (action, context) == (A::Choose, Context::SafetyGate),
     }
 }
@@ -187,7 +188,9 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
 fn handle_key(state: &mut State, key: KeyPress) {
     let action = keymap::resolve(state.context(), key);
     if is_stray_repeat(state, key, action) {
-        if let Some(Action::Pick(_)) = action {
+        if let Some(A::Pick(_) | A::CrampNow) = action
+            && state.context() == Context::Guide
+        {
             state.tell(format!("Read this page first, then press {key} again."));
         }
         return;
@@ -196,6 +199,9 @@ fn handle_key(state: &mut State, key: KeyPress) {
         return handle_action(state, action);
     }
     state.unconfirmed = None;
+    if state.context() == Context::Standby {
+        state.clear_notices();
+    }
     match state.overlays.last_mut() {
         Some(View::Search(_)) => search::edit(state, |query| query.edit(key)),
         Some(View::Form(form)) => form.edit(key),
@@ -207,10 +213,10 @@ fn handle_key(state: &mut State, key: KeyPress) {
 fn handle_action(state: &mut State, action: Action) {
     state.unconfirmed.take_if(|asked| asked.action != action);
     if keymap::has_use(&state.guide, action) {
-        state.notices.clear();
-        let last = state.diary_status.last.as_mut();
-        if let Some(last) = last.filter(|_| action != Action::TakeBack) {
-            last.is_offered = false;
+        if action == Action::TakeBack {
+            state.notices.clear();
+        } else {
+            state.clear_notices();
         }
         diary::save_field(state);
         action::carry_out(state, action);

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::danger_answers::{DangerAnswer, DangerAnswers};
 use super::diary_status::CrampEntry;
 use super::diary_view::DiaryView;
 use super::form::Form;
@@ -106,8 +107,18 @@ pub struct RescueState {
     pub cramp: OngoingCramp,
     /// What the diary knows of it.
     pub entry: CrampEntry,
-    /// The danger sign whose warning was read before the steps were asked for all the same.
-    pub read_sign: Option<NodeId>,
+    /// The danger signs that were reported when the steps were asked for all the same.
+    pub read_signs: DangerAnswers,
+    /// The danger sign that the cramp itself became by lasting too long.
+    pub overdue: Option<DangerAnswer>,
+}
+
+impl RescueState {
+    /// A cramp of which the diary knows nothing yet.
+    pub fn new(cramp: OngoingCramp) -> Self {
+        let (entry, read_signs) = (CrampEntry::None, DangerAnswers::default());
+        Self { cramp, entry, read_signs, overdue: None }
+    }
 }
 
 /// A session on the screen or under what is being read.

@@ -218,7 +218,7 @@ impl Announcer {
         {
             let advice = rescue::advice(&state.guide, warning);
             said.push_str(&advice.text(state.page_width()));
-            if !cramp.is_over(own.limit, now) {
+            if state.offers_steps(view) {
                 let _ = writeln!(said, "{}", pages::STEPS_ALL_THE_SAME);
             }
         }

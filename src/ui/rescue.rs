@@ -56,7 +56,7 @@ pub(crate) fn screen(buf: &mut Buffer, context: RenderContext<'_>, rescue: &Resc
 pub struct RescueView<'a> {
     pub rescue: &'a Rescue,
     pub cramp: &'a OngoingCramp,
-    /// What to do instead, once it has outlasted the limit.
+    /// What to do instead, once it has outlasted the limit or a danger sign was reported.
     pub advice: Option<Advice>,
     /// The program, and what it is drawn with.
     pub context: RenderContext<'a>,
@@ -74,7 +74,7 @@ pub(super) fn in_short(step: &RescueStep, between: &str) -> String {
     step.big.as_deref().unwrap_or(&step.text).replace('\n', between)
 }
 
-/// What a cramp that lasts too long asks for.
+/// What a cramp that lasts too long, or a danger sign reported in it, asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
     /// The advice in a few words.
@@ -91,7 +91,8 @@ impl Advice {
     fn of(guide: &Guide, id: NodeId) -> Self {
         let node = guide.node(id);
         let head = match (node.kind, node.care) {
-            (Kind::Warning, Some(care @ Care::Emergency)) => {
+            // Where it says what to do itself, "today" may be later than that.
+            (Kind::Warning, Some(care)) if care == Care::Emergency || node.big.is_none() => {
                 format!("{}. {}", guide.words.care(care), node.title)
             }
             _ => node.title.clone(),
@@ -116,9 +117,7 @@ impl<'a> RescueView<'a> {
         let (rescue, cramp) = (state.guide.rescue.as_ref()?, &view.cramp);
         let warning = state.rescue_warning(view);
         let mut advice = warning.map(|warning| Advice::of(&state.guide, warning));
-        if let Some(advice) =
-            advice.as_mut().filter(|_| !cramp.is_over(rescue.limit, state.now.boot))
-        {
+        if let Some(advice) = advice.as_mut().filter(|_| state.offers_steps(view)) {
             advice.lines.push(pages::STEPS_ALL_THE_SAME.to_owned());
         }
         Some(Self { rescue, cramp, advice, context })

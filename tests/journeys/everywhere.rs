@@ -89,7 +89,7 @@ fn rescue_is_one_key_away_from_every_screen() {
             assert!(end.shows("c again"), "{}", end.text());
             let again = screens().into_iter().find(|(other, _)| *other == name);
             let (_, journey) = again.expect("the same screen");
-            let end = journey.press("cc").end();
+            let end = journey.press("c<wait>c").end();
             assert_eq!(end.state.context(), Context::Rescue, "{name}");
             continue;
         }

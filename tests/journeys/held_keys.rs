@@ -82,6 +82,16 @@ fn a_key_held_on_one_question_of_danger_leaves_the_next_to_be_read() {
 }
 
 #[test]
+fn c_held_after_a_danger_sign_leaves_its_warning_to_be_read() {
+    let reported = || Journey::new().press("e<wait>3<wait><left>").wait(2);
+    let end = hold(reported(), "c").end();
+    assert_eq!((end.state.context(), end.page()), (Context::Guide, "cold-leg"), "{}", end.text());
+    let anew = reported().press("c<wait>c").end();
+    assert_eq!(anew.state.context(), Context::Rescue);
+    assert!(!anew.state.shows_cramp_advice());
+}
+
+#[test]
 fn the_enter_of_the_shell_does_nothing_in_the_program() {
     let rescue = || Journey::new().launch(launches::cramp());
     let standby = || Journey::new().launch(Launch::Standby);
@@ -123,6 +133,7 @@ fn a_key_held_in_a_session_or_a_cramp_runs_away_with_neither() {
     };
     let rescue = || Journey::new().launch(launches::cramp());
     assert_eq!(minutes(hold(rescue(), "-")), 2);
+    assert_eq!(minutes(hold(rescue().press("-<wait>-<wait>-<wait>-").wait(2), "+")), 2);
     assert_eq!(minutes(rescue().press("-").wait_ms(150).press("-").wait_ms(150).press("-")), 3);
     let phase = |journey: Journey| {
         let end = journey.end();

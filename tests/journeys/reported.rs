@@ -35,7 +35,7 @@ fn a_sign_picked_from_the_list_counts_as_the_same_answer_in_the_question() {
             assert_eq!(end.state.context(), Context::Guide, "{pick}{keys}");
         }
         // Asked again, rescue opens all the same.
-        let end = Journey::new().press(pick).press("<esc>cc").end();
+        let end = Journey::new().press(pick).press("<esc>c<wait>c").end();
         assert_eq!(end.state.context(), Context::Rescue, "{pick}");
     }
     // Looking through the list reports nothing, and neither does reading what was searched for.
@@ -93,7 +93,7 @@ fn after_a_long_cramp_no_stretch_starts_or_goes_on_until_it_is_taken_back() {
         "<enter><esc>s<enter>",
         "<enter>rs<enter>",
         "<enter>/bedtime<enter>s<enter>",
-        "<enter>cc<enter><esc>s<enter>",
+        "<enter>c<wait>c<enter><esc>s<enter>",
         // The cramp still lasts under the page.
         "/bedtime<enter>s<enter>",
     ] {
@@ -112,7 +112,7 @@ fn after_a_long_cramp_no_stretch_starts_or_goes_on_until_it_is_taken_back() {
         assert_eq!(stands(keys), Some(true), "{keys}");
     }
     // A short cramp after it does not make its advice go away.
-    let end = after_keys(80, 24, &format!("{earlier}<enter>cc<enter>")).end();
+    let end = after_keys(80, 24, &format!("{earlier}<enter>c<wait>c<enter>")).end();
     assert!(end.shows("The one before was over 10 minutes:"), "{}", end.text());
     assert!(!end.shows("Start: "), "{}", end.text());
     // Taken back among the answers, it counts no longer.

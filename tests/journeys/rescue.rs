@@ -193,7 +193,7 @@ fn a_danger_answer_warns_before_rescue_and_asked_again_rescue_comes() {
     let once = Journey::new().press("21/leg<enter>c").end();
     assert_eq!(once.state.context(), Context::Guide, "{}", once.text());
     assert!(once.shows("danger sign"), "{}", once.text());
-    let twice = Journey::new().press("21/leg<enter>cc").end();
+    let twice = Journey::new().press("21/leg<enter>c<wait>c").end();
     assert_eq!(twice.state.context(), Context::Rescue);
 }
 
@@ -208,6 +208,10 @@ fn a_sign_reported_in_a_cramp_takes_the_place_of_its_steps_until_they_are_asked_
         assert!(says(&end, "emergency number"), "{}", end.text());
         let anew = reported().press("c").end();
         assert!(says(&anew, &step), "{}", anew.text());
+        assert!(end.shows("c steps"), "{}", end.text());
+        // Another sign is told of, though the steps were asked for after the first.
+        let second = reported().press("c<wait>e<wait>4<wait><esc>").end();
+        assert!(second.state.shows_cramp_advice(), "{}", second.text());
         for keys in ["<enter>", "c<enter>"] {
             let over = reported().press(keys).end();
             assert_eq!(over.page(), "cold-leg", "{}", over.text());
@@ -231,6 +235,12 @@ fn over_standby_the_screen_is_black_again_some_time_after_a_cramp() {
     let black = over().wait(121).end();
     assert_eq!(black.text().trim(), "");
     assert_eq!(over().wait(121).press("a").end().state.context(), Context::Rescue);
+    // What was said of that cramp is not said in the next one, and nothing of it is undone there.
+    let home = tempfile::tempdir().unwrap();
+    let next = over().keeping(home.path()).wait(121).press("a<wait>");
+    assert!(!next.end().shows("logged"));
+    let undo = over().keeping(home.path()).wait(121).press("a<wait>u").end();
+    assert!(undo.shows("Nothing to undo"), "{}", undo.text());
     // Where help is to be got, that stays.
     let long = Journey::new().launch(Launch::Standby).press("a").wait(700).press("<enter>");
     assert!(advises(&long.wait(400).end()));

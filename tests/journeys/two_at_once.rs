@@ -53,7 +53,8 @@ fn a_session_that_runs_in_another_program_is_neither_offered_nor_noted_by_this_o
     bedtime(home.path()).wait(300).end();
     assert_eq!(records(home.path()).len(), 1);
     drop(runs);
-    assert!(offered(&mut diary(home.path())).is_some());
+    let again = offered(&mut diary(home.path())).unwrap();
+    assert_eq!((again.plan(), again.summary()), (kept.plan(), kept.summary()));
 }
 
 #[test]

@@ -119,7 +119,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(TEXT, &[k(KeyName::F(2))], A::Danger, Some((labels::DANGER, 1)), "Danger signs: when to get help"),
     row(NO_TEXT, &[c('c'), k(KeyName::F(3))], A::CrampNow, Some(("cramp now", 5)), "A cramp now: what to do this minute"),
     row(TEXT, &[k(KeyName::F(3))], A::CrampNow, Some(("cramp now", 5)), "A cramp now: what to do this minute"),
-    row(RESCUE, &[c('c'), k(KeyName::F(3))], A::CrampNow, None, "The cramp steps, once a danger sign was read"),
+    row(RESCUE, &[c('c'), k(KeyName::F(3))], A::CrampNow, Some(("steps", 1)), "The cramp steps, once a danger sign was read"),
     row(BODIES, &[c('/'), k(KeyName::F(4))], A::Search, Some(("search", 7)), "Search the guide"),
     row(&[C::Search], &[k(KeyName::F(4))], A::Search, None, "Empty the search field"),
     row(FORM, &[k(KeyName::F(4))], A::Search, Some(("search", 7)), "Search the guide"),

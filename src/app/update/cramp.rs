@@ -43,9 +43,9 @@ pub(crate) fn open(state: &mut State) {
 
 /// The reader has seen the warning of the sign that was reported, and asks for the steps.
 fn show_steps_all_the_same(state: &mut State) {
-    let reported = state.reported_warning();
+    let reported = state.danger_answers.clone();
     if let Some(rescue) = state.rescue_mut() {
-        rescue.read_sign = reported;
+        rescue.read_signs = reported;
     }
 }
 
@@ -56,8 +56,7 @@ pub(crate) fn begin(state: &mut State, muscle: Option<&str>, pose: Option<Pose>,
     };
     let (muscle, pose) = rescue.nearest(muscle, pose);
     let cramp = OngoingCramp::new(muscle.into(), pose, leg, state.now.boot);
-    let rescue = RescueState { cramp, entry: CrampEntry::None, read_sign: None };
-    stack::open(state, View::Rescue(rescue));
+    stack::open(state, View::Rescue(RescueState::new(cramp)));
 }
 
 /// Closes what lies above rescue; a session among it is kept aside, and what was typed is saved.
@@ -100,11 +99,11 @@ pub(crate) fn change_cramp(state: &mut State, action: RescueAction) {
         }
         RescueAction::Earlier => cramp.minute_earlier(),
         RescueAction::Later => {
-            let was_over = cramp.is_over(rescue.limit, now);
             cramp.minute_later();
-            if was_over && !cramp.is_over(rescue.limit, now) {
-                let limit = state.guide.name(rescue.over_limit);
-                state.danger_answers.take_back_warning(limit);
+            if !cramp.is_over(rescue.limit, now)
+                && let Some(sign) = view.overdue.take()
+            {
+                state.danger_answers.take_back(&sign);
             }
         }
         RescueAction::LetGo => end_cramp(state),
@@ -147,7 +146,10 @@ pub(crate) fn report_overdue(state: &mut State, before: Now) -> bool {
     if !cramp.is_over(rescue.limit, state.now.boot) {
         return false;
     }
-    state.danger_answers.report(&guide, rescue.over_limit);
+    let sign = state.danger_answers.report(&guide, rescue.over_limit);
+    if let Some(rescue) = state.rescue_mut().filter(|_| sign.is_some()) {
+        rescue.overdue = sign;
+    }
     is_new
 }
 

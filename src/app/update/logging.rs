@@ -82,8 +82,9 @@ fn was_just_logged(state: &mut State, entry: &NewEntry, within: Duration) -> boo
     }
     if age <= UNDO_WINDOW {
         // The time to undo begins when a key that is held down is released.
-        last.at = now;
+        let renewed = LastSaved { at: now, is_offered: true, ..last.clone() };
         state.tell(format!("Already logged. Press {} to undo.", name(Action::TakeBack)));
+        state.diary_status.last = Some(renewed);
     } else {
         state.tell(ALREADY_LOGGED);
     }

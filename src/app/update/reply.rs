@@ -38,10 +38,10 @@ pub(crate) fn handle_reply(state: &mut State, reply: DiaryReply) {
         DiaryReply::Removed(result) => {
             if let Some((id, what)) = or_tell(state, result) {
                 diary::withdraw_offer(state, id);
-                let at = state.now.mono;
-                state.diary_status.last = Some(LastSaved { id, entry: None, at, is_offered: true });
                 let undo = name(Action::TakeBack);
                 state.tell(format!("Removed: {what}. Press {undo} to undo."));
+                let at = state.now.mono;
+                state.diary_status.last = Some(LastSaved { id, entry: None, at, is_offered: true });
             }
             read_again(state);
         }

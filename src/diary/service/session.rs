@@ -8,8 +8,7 @@ use anyhow::Result;
 use jiff::Zoned;
 
 use super::DiaryService;
-use crate::diary::entry::Entry;
-use crate::diary::night::Night;
+use crate::diary::entry::{Entry, Record};
 use crate::diary::request::{DiaryReply, Logged, NewEntry, Unfinished};
 use crate::runtime::platform::private_file;
 use crate::stretch::session::Snapshot;
@@ -111,8 +110,13 @@ impl DiaryService {
         }
         let id = self.store()?.log_session(record.as_ref(), is_saved)?;
         self.session_lock = None;
-        let night = Night::of(now.datetime());
-        Ok(id.map(|id| Logged { id, night, ends_trial: false, same_minute: false }))
+        let night = record.as_ref().map(Record::night);
+        Ok(id.zip(night).map(|(id, night)| Logged {
+            id,
+            night,
+            ends_trial: false,
+            same_minute: false,
+        }))
     }
 }
 

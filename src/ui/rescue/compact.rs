@@ -38,7 +38,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &RescueView<'_>) {
         // No line of the advice gives way to a longer heading.
         let rows: u16 = advice.lines.iter().map(|line| lines(line, wide)).sum();
         let has_room = rows + lines(&head, wide) <= column.left();
-        let head = if has_room { head } else { after_clock(&advice.big) };
+        let head = if has_room || advice.big.is_empty() { head } else { after_clock(&advice.big) };
         cut(&mut column, &head, theme.care(advice.care).bold(), theme.glyphs);
         for line in advice.lines.iter().chain([&view.check()]) {
             if lines(line, wide) <= column.left() {

@@ -1,7 +1,6 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::app::diary_status::CrampEntry;
 use crate::app::layout::Size;
 use crate::app::settings::{ColorDepth, Settings, ThemeChoice};
 use crate::app::state::State;
@@ -37,7 +36,7 @@ fn drawn_of(
     buf.set_style(area, theme.ground);
     let figure = &FigureMemo::default();
     let context = RenderContext { state: &state, theme: &theme, figure };
-    let rescue = RescueState { cramp, entry: CrampEntry::None, read_sign: None };
+    let rescue = RescueState::new(cramp);
     let mut view = RescueView::of(&rescue, context).unwrap();
     view.advice = view.advice.map(|_| advice());
     draw(area, &mut buf, &view);
