@@ -9,7 +9,7 @@ use super::statistics::{Statistics, StretchedNights};
 use super::summary::{Count, NightSummary};
 use crate::stretch::Leg;
 use crate::text::messages::amounts::{self, decimal};
-use crate::text::messages::diary::{DAYS, NO_CRAMP, NOT_LOGGED};
+use crate::text::messages::diary::{DAYS, NO_CRAMP, NOT_LOGGED, STRETCHED_ON};
 
 /// How many weeks are told one by one, so that listening does not take long.
 const WEEKS: usize = 12;
@@ -64,7 +64,7 @@ fn week_lines(week: &NightSummary, nights: &[DiaryNight]) -> Vec<String> {
         facts.push(format!("{} of {} nights known", week.known, week.nights));
     }
     if week.stretched > 0 {
-        facts.push(format!("stretched on {}", amounts::nights(week.stretched)));
+        facts.push(format!("{STRETCHED_ON}{}", amounts::nights(week.stretched)));
     }
     facts.extend(week.pain.map(|pain| format!("average pain {}", decimal(pain.mean))));
     facts.extend(week.minutes.map(|time| format!("median length {} min", decimal(time.median))));

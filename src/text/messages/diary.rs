@@ -3,6 +3,8 @@
 pub(crate) const DIARY: &str = "Diary";
 pub(crate) const NOT_LOGGED: &str = "not logged";
 pub(crate) const NO_CRAMP: &str = "no cramp";
+/// Before a number of nights.
+pub(crate) const STRETCHED_ON: &str = "stretched on ";
 
 /// The days in three letters, from Monday on.
 pub(crate) const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

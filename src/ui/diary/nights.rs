@@ -92,9 +92,9 @@ fn legend(row: Rect, buf: &mut Buffer, has_sign: bool, theme: &Theme) {
     let point = format!(" {} ", theme.glyphs.point);
     let signs = [
         [(" 1 ", theme.badge(theme.cramp)), (" cramp", theme.muted)],
+        [(SIGN, theme.care(Care::Emergency)), (" danger sign", theme.muted)],
         [(point.as_str(), theme.hint.patch(theme.field)), (" none", theme.muted)],
         [(theme.glyphs.beside, theme.stretch), (" stretched", theme.muted)],
-        [(SIGN, theme.care(Care::Emergency)), (" danger sign", theme.muted)],
         [("blank: ", theme.muted), ("not logged", theme.muted)],
     ];
     let shown = signs.into_iter().filter(|[(sign, _), _]| has_sign || *sign != SIGN);

@@ -181,6 +181,8 @@ fn a_danger_sign_is_marked_on_its_night_and_named_on_the_border() {
         for words in [mark, words, "! danger sign"] {
             assert!(text.contains(words), "no `{words}` in\n{text}");
         }
+        let small = rows(44, 12, false, |area, buf, look| tabbed(area, buf, &view, false, look));
+        assert!(small.contains("! danger sign"), "{small}");
     }
 }
 

@@ -7,7 +7,7 @@ use ratatui::widgets::{RenderDirection, Sparkline, Widget};
 
 use crate::app::layout::FRAME;
 use crate::diary::statistics::{KeyValue, KeyValues};
-use crate::text::messages::amounts;
+use crate::text::messages::{amounts, diary::STRETCHED_ON};
 use crate::ui::bar::rounded_share;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::letters::{self, LetterSize};
@@ -47,7 +47,7 @@ fn tiles<'a>(values: &'a KeyValues, glyphs: &Glyphs) -> [Tile<'a>; 4] {
         tile(&values.minutes, "median minutes"),
         Tile {
             beside: nights.map_or_else(String::new, |_| format!("of {of}")),
-            before: "stretched on ",
+            before: STRETCHED_ON,
             is_better: nights.is_some_and(|nights| nights > 0.0),
             ..tile(&values.stretched, "")
         },
