@@ -12,6 +12,7 @@ use clap::{
 use clap_complete::Shell;
 
 use crate::app::settings::{AUTO, BELL, CueChoice, ThemeChoice, switch};
+use crate::diary::when;
 use crate::text::messages::amounts::lower;
 use crate::text::{clean, nearest};
 
@@ -68,9 +69,14 @@ pub struct Cli {
 impl Cli {
     /// Reads a command line, the name of the program first.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
-        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        let mut arguments: Vec<OsString> = arguments.into_iter().collect();
         // Only who asks for help, or mistypes, sees the command line for people.
         Self::try_parse_from(&arguments).or_else(|_| {
+            // `help now` is `now --help`.
+            if arguments.get(1).is_some_and(|word| word == "help") {
+                arguments.remove(1);
+                arguments.push("--help".into());
+            }
             let mut command = command();
             let matches = command.try_get_matches_from_mut(arguments)?;
             Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
@@ -126,6 +132,11 @@ fn suggest_command(error: &mut clap::Error) {
     let Some(ContextValue::String(word)) = wrong else {
         return;
     };
+    if when::time(&word.to_lowercase()).is_some() {
+        let tip = format!("`uncramp log --at {word}`: the time when the cramp began");
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+        return;
+    }
     let cli = command();
     let inner = cli.get_subcommands().flat_map(clap::Command::get_subcommands);
     let all = cli.get_subcommands().chain(inner).flat_map(|command| {

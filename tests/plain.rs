@@ -133,7 +133,7 @@ fn the_config_file_to_start_from_reads_well() {
 
 #[test]
 fn a_word_that_is_no_command_gets_the_way_to_help_with_a_cramp() {
-    for line in ["cramp", "help", "qqq"] {
+    for line in ["cramp", "helping", "qqq"] {
         let output = program().arg(line).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{line}");
         let said = String::from_utf8(output.stderr).unwrap();

@@ -138,7 +138,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
 }
 
 /// A time of day in small letters: `3:10`, `03.10`, `03h10`, `03:10:30`, `3:10 pm`, `3 pm`, `noon`.
-pub(super) fn time(text: &str) -> Option<Time> {
+pub(crate) fn time(text: &str) -> Option<Time> {
     // jiff would also accept `3:1`.
     let has_two = |part: &str| part.len() > 1 && part.as_bytes()[1].is_ascii_digit();
     let forms =

@@ -55,6 +55,31 @@ fn a_mistyped_command_is_answered_with_the_one_that_was_meant() {
 }
 
 #[test]
+fn help_before_a_command_is_help_behind_it() {
+    for (typed, meant) in [
+        (&["help"][..], &["--help"][..]),
+        (&["help", "now"], &["now", "--help"]),
+        (&["help", "diary", "edit"], &["diary", "edit", "--help"]),
+    ] {
+        let (typed, meant) = (run(typed), run(meant));
+        assert_eq!(typed.status.code(), Some(0));
+        assert_eq!(typed.stdout, meant.stdout);
+    }
+    let wrong = run(&["help", "nwo"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains("tip: `uncramp now`: "), "{}", stderr(&wrong));
+}
+
+#[test]
+fn a_time_without_its_flag_is_answered_with_the_flag() {
+    for typed in [&["log", "03:10"][..], &["log", "--pain", "3", "03:10"], &["log", "3am"]] {
+        let said = stderr(&run(typed));
+        let time = typed.last().unwrap();
+        assert!(said.contains(&format!("tip: `uncramp log --at {time}`: ")), "{typed:?}: {said}");
+    }
+}
+
+#[test]
 fn an_argument_that_is_quoted_steers_no_terminal() {
     for arguments in [
         &["\u{1b}[31mlist"][..],
