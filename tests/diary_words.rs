@@ -78,6 +78,15 @@ fn details_are_added_line_by_line() {
 }
 
 #[test]
+fn a_form_is_left_by_one_line_and_names_what_was_not_saved() {
+    let home = tempfile::tempdir().unwrap();
+    let text = run(home.path(), &["--plain"], "l\nw\n\n\n\n12\nq\n?\nq\n");
+    let (_, after) = text.rsplit_once("> q").unwrap().0.rsplit_once("> q").unwrap();
+    assert!(after.contains("Not saved: pain. `12` is not a whole number from 0 to 10"), "{text}");
+    assert!(after.contains("b: back to the previous page"), "the guide is open again: {text}");
+}
+
+#[test]
 fn a_night_without_a_cramp_is_noted_line_by_line() {
     let home = tempfile::tempdir().unwrap();
     insta::assert_snapshot!(typed(home.path(), "d\nn\nn\n?\nq\n"));

@@ -115,19 +115,30 @@ pub(crate) fn next_field(state: &mut State) {
     }
 }
 
-/// Closes the form when all of it is saved. Where that fails it stays open once more, to say why.
+/// Closes the form when all of it is saved. Where that fails it stays open once more on the full
+/// screen, to be corrected, and what is closed all the same is named.
 pub(crate) fn close_form(state: &mut State) {
     save_all_fields(state);
     if let Some(form) = top_form(state)
         && !form.is_saved()
     {
         form.closes = form.fields.iter().all(|field| field.error.is_none());
-        if state.unconfirmed.is_none() {
+        if state.unconfirmed.is_none() && !state.is_plain {
             return state.ask_again(Action::Back);
         }
     }
-    state.overlays.pop();
+    if let Some(View::Form(form)) = state.overlays.pop() {
+        for field in &form.fields {
+            if let Some(why) = &field.error {
+                state.tell_also(not_saved(field.label(), why));
+            }
+        }
+    }
     reply::read_again(state);
+}
+
+fn not_saved(name: &str, why: &str) -> String {
+    format!("Not saved: {name}. {}", amounts::capital(why))
 }
 
 /// The diary has saved a field of this cramp, or refused it.
@@ -141,7 +152,7 @@ pub(crate) fn field_saved(
     let error = result.err();
     if let Some(why) = &error {
         let name = field.map_or(BEGAN, |field| field.label);
-        state.tell_also(format!("Not saved: {name}. {}", amounts::capital(why)));
+        state.tell_also(not_saved(name, why));
     }
     let mut forms = state.overlays.iter_mut().filter_map(|view| match view {
         View::Form(form) if form.entry == id => Some(form),
