@@ -126,6 +126,7 @@ fn word(state: &State, page: VisiblePage<'_>, action: Action, usual: Word) -> Op
         },
         (C::Guide, A::Sources) => usual_if(!node.sources.is_empty()),
         (C::Guide, A::Danger) => usual_if(state.guide.danger != Some(here)),
+        (C::Guide, A::Leave) if state.shows_danger() => Some("close"),
         (C::Guide, A::Log) if node.kind == Kind::Warning => Some("log sign"),
         (C::Guide | C::ListOverlay, A::Choose) => match selected.map(|item| &item.goal) {
             Some(Goal::Routine(_)) => Some(labels::START),

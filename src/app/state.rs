@@ -297,6 +297,14 @@ impl State {
         self.guide.is_of_danger(here) || self.reported_warning().is_some()
     }
 
+    /// Whether the way through the danger signs is on top.
+    pub(crate) fn shows_danger(&self) -> bool {
+        match self.overlays.last() {
+            Some(View::GuideView(reading)) => Some(reading.trail.first()) == self.guide.danger,
+            _ => false,
+        }
+    }
+
     /// The warning that rescue shows in place of the steps, because the cramp lasts too long or a
     /// danger sign was reported.
     pub fn rescue_warning(&self, view: &RescueState) -> Option<NodeId> {

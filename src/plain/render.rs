@@ -116,7 +116,12 @@ pub(crate) fn help(guide: &Guide, context: Context) -> String {
     let mut lines: Vec<String> = Vec::new();
     for row in keymap::bindings(context).filter(|row| keymap::has_use(guide, row.action)) {
         if let Some(typed) = typed_line::typed(context, row.action) {
-            let what = if row.action == Action::Help { "This help" } else { row.help };
+            let what = match row.action {
+                Action::Help => "This help",
+                // On the full screen it may only close what lies over a page.
+                Action::Leave => "Leave",
+                _ => row.help,
+            };
             lines.push(format!("{typed}: {}.", amounts::lower(what)));
         }
     }

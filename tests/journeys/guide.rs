@@ -170,3 +170,39 @@ fn the_footer_and_the_help_use_the_words_of_the_guide() {
     assert!(help.shows("Answer \"nichts davon\""), "{}", help.text());
     assert!(!help.shows("none of these"), "{}", help.text());
 }
+
+#[test]
+fn a_key_that_only_closes_what_lies_over_a_page_is_called_close() {
+    for keys in ["?", "2n<tab>", "e"] {
+        let open = Journey::new().at(120, 60).press(keys).end();
+        let footer = open.screen.last().unwrap();
+        assert!(footer.contains("q close") && !footer.contains("leave"), "{keys}: {footer}");
+        let closed = Journey::new().at(120, 60).press(keys).press("q").end();
+        assert_eq!(closed.ending, None, "{keys}");
+        assert!(!closed.screen.last().unwrap().contains("q close"), "{keys}: {}", closed.text());
+    }
+    let keys = Journey::new().at(120, 60).press("2n<tab>?").end();
+    assert!(keys.shows("Close this box"), "{}", keys.text());
+}
+
+#[test]
+fn a_key_that_answers_nothing_here_says_which_keys_do() {
+    let pages = ["emergency-signs", "same-day-signs", "about-you", "when"];
+    let asked = || Journey::new().at(80, 40).along(&pages).wait(2);
+    let end = asked().press("n").end();
+    assert_eq!(end.page(), "when");
+    let said = "Nothing here has the key n. Press 1, 2, 3, 4, 5, 6, 7, 8 or 0.";
+    assert!(end.shows(said), "{}", end.text());
+    // Where no key chooses anything, none is named.
+    assert!(!asked().press("?n").end().shows("Nothing here"));
+}
+
+#[test]
+fn the_sources_of_a_cramp_are_called_what_they_are() {
+    let sources = Journey::new().at(120, 60).press("ci").end();
+    assert!(sources.shows("After a cramp"), "{}", sources.text());
+    let keys = Journey::new().at(120, 60).press("c?").end();
+    assert!(keys.shows("Where the advice for after a cramp comes from"), "{}", keys.text());
+    let timer = Journey::new().at(120, 60).press("s<enter>?").end();
+    assert!(timer.shows("How it is done, and its sources"), "{}", timer.text());
+}

@@ -63,7 +63,7 @@ pub(crate) fn carry_out(state: &mut State, action: Action) {
 fn close_or_leave(state: &mut State) {
     let is_over_page = match state.context() {
         Context::ListOverlay | Context::Search | Context::SafetyGate | Context::Form => true,
-        _ => shows_danger(state),
+        _ => state.shows_danger(),
     };
     if is_over_page { close_top_view(state) } else { leave(state, Ending::Done) }
 }
@@ -144,17 +144,9 @@ fn toggle_sources(state: &mut State) {
     }
 }
 
-/// Whether the way through the danger signs is on top.
-fn shows_danger(state: &State) -> bool {
-    match state.overlays.last() {
-        Some(View::GuideView(reading)) => Some(reading.trail.first()) == state.guide.danger,
-        _ => false,
-    }
-}
-
 /// Opens the danger signs above whatever is there; pressed again, closes them.
 fn toggle_danger(state: &mut State) {
-    if shows_danger(state) {
+    if state.shows_danger() {
         state.overlays.pop();
     } else if let Some(danger) = state.guide.danger {
         stack::open_page(state, danger);

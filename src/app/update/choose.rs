@@ -11,11 +11,17 @@ use crate::guide::trail::Step;
 
 use super::{cramp, safety_gate, stack};
 
-/// Chooses the item with this key.
+/// Chooses the item with this key, or says which keys there are.
 pub(crate) fn choose_by_key(state: &mut State, key: char) {
     let (page, _) = state.visible_page();
     if let Some(item) = page.items.iter().find(|item| item.key == Some(key)) {
-        follow(state, item.goal.clone());
+        return follow(state, item.goal.clone());
+    }
+    let keys: Vec<String> =
+        page.items.iter().filter_map(|item| Some(item.key?.to_string())).collect();
+    if let [others @ .., last] = &*keys {
+        let others = if others.is_empty() { String::new() } else { others.join(", ") + " or " };
+        state.tell(format!("Nothing here has the key {key}. Press {others}{last}."));
     }
 }
 
