@@ -75,6 +75,9 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// Where a command writes.
+pub type Out = dyn Write;
+
 /// What a command comes to.
 pub type Outcome<T = Exit> = Result<T, Failure>;
 
@@ -196,7 +199,7 @@ fn has_json(command: Option<&Command>) -> bool {
 /// Lets a command write something of the guide in use.
 fn print_guide(
     flags: &GlobalFlags,
-    write: impl FnOnce(&Guide, &Setup, &mut dyn Write) -> Outcome,
+    write: impl FnOnce(&Guide, &Setup, &mut Out) -> Outcome,
 ) -> Outcome {
     let (mut setup, guide) = Setup::with_guide(flags, Strictness::Strict)?;
     setup.print_notices();
@@ -204,14 +207,11 @@ fn print_guide(
 }
 
 /// Lets a command write something that takes no guide.
-fn print_setup(
-    flags: &GlobalFlags,
-    write: impl FnOnce(&Setup, &mut dyn Write) -> Outcome,
-) -> Outcome {
+fn print_setup(flags: &GlobalFlags, write: impl FnOnce(&Setup, &mut Out) -> Outcome) -> Outcome {
     print_with(Setup::new(flags, Strictness::Strict)?, write)
 }
 
-fn print_with(mut setup: Setup, write: impl FnOnce(&Setup, &mut dyn Write) -> Outcome) -> Outcome {
+fn print_with(mut setup: Setup, write: impl FnOnce(&Setup, &mut Out) -> Outcome) -> Outcome {
     setup.print_notices();
     print(|out| write(&setup, out))
 }
@@ -219,7 +219,7 @@ fn print_with(mut setup: Setup, write: impl FnOnce(&Setup, &mut dyn Write) -> Ou
 /// Lets a command read and write the diary.
 fn print_diary(
     flags: &GlobalFlags,
-    write: impl FnOnce(&DiaryContext<'_>, &mut dyn Write) -> Outcome,
+    write: impl FnOnce(&DiaryContext<'_>, &mut Out) -> Outcome,
 ) -> Outcome {
     print_setup(flags, |setup, out| write(&DiaryContext::new(setup), out))
 }

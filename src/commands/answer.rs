@@ -1,12 +1,10 @@
 //! `answer`: replays answers and says where they lead.
 
-use std::io::Write;
-
 use serde_json::{Value, json};
 
 use super::output::{print_json, print_page, print_text};
 use super::show::find_page;
-use super::{Exit, Failure, Outcome, guide_json};
+use super::{Exit, Failure, Out, Outcome, guide_json};
 use crate::app::page::node;
 use crate::cli::AnswerArgs;
 use crate::guide::NodeId;
@@ -24,7 +22,7 @@ struct Replay {
 }
 
 /// Replays the answers and prints the page they lead to.
-pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut dyn Write) -> Outcome {
+pub fn run(guide: &Guide, args: &AnswerArgs, as_json: bool, out: &mut Out) -> Outcome {
     let start = match &args.from {
         Some(id) => find_page(guide, id)?,
         None => guide.start,

@@ -1,11 +1,10 @@
 //! `card`: first aid and danger signs on one page to print, at most 66 lines
 //! of 76 cells, which fits A4 with its margins and, printed small, A5.
 
-use std::io::Write;
 use std::iter;
 
 use super::output::print_text;
-use super::{Exit, Failure, Outcome, Setup};
+use super::{Exit, Failure, Out, Outcome, Setup};
 use crate::app::body_words;
 use crate::app::page::{PageLines, Role, Writer};
 use crate::guide::model::{Guide, KeyedChoice, NodeId};
@@ -19,7 +18,7 @@ const WIDTH: usize = 76;
 const HEIGHT: usize = 66;
 
 /// Prints the card.
-pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut Out) -> Outcome {
     if guide.rescue.is_none() && guide.danger.is_none() && guide.danger_questions.is_empty() {
         return Err(Failure::new(
             Exit::NotFound,

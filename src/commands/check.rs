@@ -1,10 +1,9 @@
 //! `check`: every mistake of a guide file, where it is and how to fix it.
 
-use std::io::Write;
 use std::path::Path;
 
 use super::output::print_json;
-use super::{Exit, Failure, Outcome, Setup};
+use super::{Exit, Failure, Out, Outcome, Setup};
 use crate::config::terminal::colors_lines;
 use crate::guide::check::{Checked, check};
 use crate::guide::problem::text;
@@ -14,20 +13,14 @@ use crate::runtime::guide_file;
 const BUILT_IN: &[u8] = include_bytes!("../../guide.yaml");
 
 /// Checks the guide in use.
-pub(super) fn run_command(setup: &Setup, strict: bool, out: &mut dyn Write) -> Outcome {
+pub(super) fn run_command(setup: &Setup, strict: bool, out: &mut Out) -> Outcome {
     let color = colors_lines(&setup.flags, &setup.environment);
     run(setup.settings.guide.as_deref(), strict, setup.flags.json, color, out)
 }
 
 /// Checks a file, or the built-in guide, and prints what was found: text, perhaps in colour, or
 /// JSON. With `strict`, warnings count as errors.
-pub fn run(
-    file: Option<&Path>,
-    strict: bool,
-    json: bool,
-    color: bool,
-    out: &mut dyn Write,
-) -> Outcome {
+pub fn run(file: Option<&Path>, strict: bool, json: bool, color: bool, out: &mut Out) -> Outcome {
     let Checked { mut problems, .. } = match file {
         Some(path) => {
             let bytes = guide_file::read_bytes(path)

@@ -1,14 +1,12 @@
 //! `completions`: what a shell offers after `uncramp`, names of the guide in use among it.
 
-use std::io::Write;
-
 use clap::{Command, CommandFactory};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::Shells;
 use clap_complete::{CompleteEnv, Shell};
 
 use super::output::print_text;
-use super::{Failure, Outcome, Setup, Strictness, list};
+use super::{Failure, Out, Outcome, Setup, Strictness, list};
 use crate::cli::{Cli, GlobalFlags};
 use crate::guide::Guide;
 
@@ -21,7 +19,7 @@ pub fn answer_shell() {
 }
 
 /// Prints what makes a shell ask.
-pub fn run(shell: Shell, out: &mut dyn Write) -> Outcome {
+pub fn run(shell: Shell, out: &mut Out) -> Outcome {
     let shells = Shells::builtins();
     let completer = shells.completer(&shell.to_string());
     let completer = completer.ok_or_else(|| Failure::usage("this shell is not known"))?;

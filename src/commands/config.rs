@@ -6,13 +6,13 @@ use std::io::Write;
 use serde_json::json;
 
 use super::output::{print_json, print_text};
-use super::{Exit, Failure, Outcome, Setup};
+use super::{Exit, Failure, Out, Outcome, Setup};
 use crate::cli::ConfigCommand;
 use crate::config;
 use crate::text::clean;
 
 /// Does what was asked about the config file.
-pub(super) fn run(command: Option<ConfigCommand>, setup: &Setup, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(command: Option<ConfigCommand>, setup: &Setup, out: &mut Out) -> Outcome {
     match command {
         None | Some(ConfigCommand::Show) => show(setup, out),
         Some(ConfigCommand::Path) => print_text(&format!("{}\n", file(setup)?.display()), out),
@@ -26,7 +26,7 @@ fn file(setup: &Setup) -> Outcome<&std::path::Path> {
     })
 }
 
-fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
+fn show(setup: &Setup, out: &mut Out) -> Outcome {
     let settings = config::table::SETTINGS.iter();
     let rows = settings.map(|setting| (setting.name, (setting.get)(&setup.settings)));
     if setup.flags.json {
@@ -43,7 +43,7 @@ fn show(setup: &Setup, out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
-fn init(setup: &Setup, out: &mut dyn Write) -> Outcome {
+fn init(setup: &Setup, out: &mut Out) -> Outcome {
     let file = file(setup)?;
     let failed = |error: std::io::Error| Failure::io(file.display(), &error);
     if let Some(folder) = file.parent() {

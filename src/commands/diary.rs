@@ -1,11 +1,11 @@
 //! `diary`: the charts in words, and the commands for its entries.
 
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, Read};
 use std::path::Path;
 
 use super::diary_context::{DiaryContext, UNCHANGED};
 use super::output::{print_json, print_message, print_paragraphs};
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Out, Outcome};
 use crate::cli::diary::{DiaryCommand, EditArgs, ExportFormat};
 use crate::diary::entry::{Cramp, Entry, EntryId, Record, Remark};
 use crate::diary::note_text::NoteText;
@@ -32,7 +32,7 @@ const MOST_UNDONE: usize = 3;
 pub(super) fn run(
     context: &DiaryContext<'_>,
     command: Option<&DiaryCommand>,
-    out: &mut dyn Write,
+    out: &mut Out,
 ) -> Outcome {
     match command {
         None => overview(context, out),
@@ -54,7 +54,7 @@ pub(super) fn run(
     }
 }
 
-fn overview(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+fn overview(context: &DiaryContext<'_>, out: &mut Out) -> Outcome {
     let statistics = Statistics::over(&context.diary()?, context.tonight(), WEEKS);
     if context.json {
         return print_json(&overview::document(&statistics), out);
@@ -62,7 +62,7 @@ fn overview(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     print_paragraphs(&overview::lines(&statistics), out)
 }
 
-fn list(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+fn list(context: &DiaryContext<'_>, out: &mut Out) -> Outcome {
     let diary = context.diary()?;
     if context.json {
         let rows: Vec<EntryRow> = diary.entries().map(EntryRow::from).collect();
@@ -89,7 +89,7 @@ fn store(context: &DiaryContext<'_>, id: EntryId) -> Outcome<Store> {
     context.open_existing()?.ok_or_else(|| missing(id))
 }
 
-fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut dyn Write) -> Outcome {
+fn edit(context: &DiaryContext<'_>, args: &EditArgs, out: &mut Out) -> Outcome {
     let id = args.id;
     let changed = store(context, id)?.change(id, UndoStep::New, |record| {
         let mut cramp = only_cramp(id, record)?;
@@ -121,12 +121,12 @@ fn only_cramp(id: EntryId, record: Record) -> Outcome<Box<Cramp>> {
     }
 }
 
-fn remove(context: &DiaryContext<'_>, id: EntryId, out: &mut dyn Write) -> Outcome {
+fn remove(context: &DiaryContext<'_>, id: EntryId, out: &mut Out) -> Outcome {
     let removed = store(context, id)?.remove(id)?.ok_or_else(|| missing(id))?;
     context.print_entry(id, &removed, "Removed", out)
 }
 
-fn undo(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+fn undo(context: &DiaryContext<'_>, out: &mut Out) -> Outcome {
     let store = context.open_existing()?;
     let undone = store.map_or_else(|| Ok(Vec::new()), |mut store| store.undo())?;
     if undone.is_empty() {
@@ -142,7 +142,7 @@ fn undo(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
-fn export(context: &DiaryContext<'_>, form: Option<ExportFormat>, out: &mut dyn Write) -> Outcome {
+fn export(context: &DiaryContext<'_>, form: Option<ExportFormat>, out: &mut Out) -> Outcome {
     let store = context.open_existing()?;
     let nights = by_night(store.map_or_else(|| Ok(Vec::new()), |store| store.entries())?);
     let entries = nights.values().flatten();
@@ -159,7 +159,7 @@ fn export(context: &DiaryContext<'_>, form: Option<ExportFormat>, out: &mut dyn 
     Ok(Exit::Done)
 }
 
-fn import(context: &DiaryContext<'_>, file: &Path, out: &mut dyn Write) -> Outcome {
+fn import(context: &DiaryContext<'_>, file: &Path, out: &mut Out) -> Outcome {
     let cannot_read = |why| Failure::io(format!("{} cannot be read", file.display()), &why);
     let text = read_text(file).map_err(cannot_read)?;
     let entries =
@@ -201,7 +201,7 @@ fn read_text(file: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut dyn Write) -> Outcome {
+fn erase(context: &DiaryContext<'_>, answers: &mut dyn BufRead, out: &mut Out) -> Outcome {
     let Some(mut store) = context.open_existing()? else {
         writeln!(out, "There is no diary to erase.")?;
         return Ok(Exit::Done);

@@ -1,12 +1,11 @@
 //! What every diary command needs: the place of the diary and the time.
 
-use std::io::Write;
 use std::path::Path;
 
 use jiff::Zoned;
 
 use super::output::print_json;
-use super::{Exit, Failure, Outcome, Setup};
+use super::{Exit, Failure, Out, Outcome, Setup};
 use crate::cli::diary::CrampArgs;
 use crate::diary::Diary;
 use crate::diary::entry::{Cramp, EntryId, Record};
@@ -80,7 +79,7 @@ impl<'a> DiaryContext<'a> {
         id: EntryId,
         record: &Record,
         what: &str,
-        out: &mut dyn Write,
+        out: &mut Out,
     ) -> Outcome {
         if self.json {
             return print_json(&EntryRow::of(Some(id), record), out);

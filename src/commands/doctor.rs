@@ -1,13 +1,11 @@
 //! `doctor`: what this terminal and system can do, and how to fix what is missing.
 
-use std::io::Write;
-
 use jiff::Zoned;
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::output::{print_json, print_text, width};
-use super::{Outcome, Setup, version};
+use super::{Out, Outcome, Setup, version};
 use crate::app::layout::{SMALLEST, Size};
 use crate::app::page::{Role, Writer};
 use crate::app::settings::{ColorDepth, CommandLine};
@@ -34,7 +32,7 @@ fn lacks(value: impl Into<String>, mend: impl Into<String>) -> Finding {
 }
 
 /// Prints what was found. Nothing that is missing is a failure.
-pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut Out) -> Outcome {
     let findings = checks(guide, setup).into_iter().map(|(name, found)| match found {
         // Paths, programs and variables come from outside.
         Ok(value) => (name, clean(&value).into_owned(), None),

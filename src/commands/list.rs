@@ -1,14 +1,12 @@
 //! `list`: every page, stretch and routine by its id.
 
-use std::io::Write;
-
 use super::output::print_json;
-use super::{Exit, Outcome, Setup, guide_json};
+use super::{Exit, Out, Outcome, Setup, guide_json};
 use crate::guide::Guide;
 use crate::text::wrap::cells;
 
 /// Prints the list.
-pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut Out) -> Outcome {
     if setup.flags.json {
         return print_json(&guide_json::list(guide), out);
     }

@@ -1,16 +1,14 @@
 //! `log`: a cramp, or a night without one.
 
-use std::io::Write;
-
 use super::diary_context::DiaryContext;
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Out, Outcome};
 use crate::cli::diary::LogArgs;
 use crate::diary::entry::{Cramp, Quiet, Record};
 use crate::diary::night::Night;
 use crate::diary::when;
 
 /// Logs what the arguments say.
-pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut Out) -> Outcome {
     if args.none {
         if let Some((field, _)) = args.cramp.fields.0.first() {
             return Err(Failure::usage(format!(
@@ -38,7 +36,7 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Writ
     Ok(Exit::Done)
 }
 
-fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut dyn Write) -> Outcome {
+fn quiet(context: &DiaryContext<'_>, args: &LogArgs, out: &mut Out) -> Outcome {
     let last = match &args.cramp.at {
         None => Night::last(context.now.datetime()),
         Some(text) => when::parse_night(text, &context.now)

@@ -1,12 +1,10 @@
 //! `man`: the manual page of the program or of one of its commands.
 
-use std::io::Write;
-
 use clap::CommandFactory;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::{Exit, Failure, Outcome, version};
+use super::{Exit, Failure, Out, Outcome, version};
 use crate::cli::Cli;
 use crate::config::table;
 
@@ -31,7 +29,7 @@ const FILES: [(&str, &str); 2] = [
 ];
 
 /// Prints the manual page of the command with this name; of the program, where it is empty.
-pub(super) fn run(name: &[String], out: &mut dyn Write) -> Outcome {
+pub(super) fn run(name: &[String], out: &mut Out) -> Outcome {
     let mut command = Cli::command();
     command.build();
     for word in name {

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, Write};
 
-use super::{Exit, Outcome};
+use super::{Exit, Out, Outcome};
 use crate::app::page::{GUTTER, Goal, Page, Role};
 use crate::guide::Guide;
 use crate::guide::trail::Step;
@@ -34,7 +34,7 @@ pub(super) fn print_message(message: &str) {
 }
 
 /// Lets a command write to stdout, and makes sure that it all got there.
-pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
+pub(super) fn print(write: impl FnOnce(&mut Out) -> Outcome) -> Outcome {
     let mut out = BufWriter::new(io::stdout().lock());
     let exit = write(&mut out)?;
     out.flush()?;
@@ -42,20 +42,20 @@ pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
 }
 
 /// Writes a text that ends with a line feed.
-pub(super) fn print_text(text: &str, out: &mut dyn Write) -> Outcome {
+pub(super) fn print_text(text: &str, out: &mut Out) -> Outcome {
     out.write_all(text.as_bytes())?;
     Ok(Exit::Done)
 }
 
 /// Writes a JSON document.
-pub(super) fn print_json(document: &impl serde::Serialize, out: &mut dyn Write) -> Outcome {
+pub(super) fn print_json(document: &impl serde::Serialize, out: &mut Out) -> Outcome {
     serde_json::to_writer_pretty(&mut *out, document).map_err(io::Error::from)?;
     writeln!(out)?;
     Ok(Exit::Done)
 }
 
 /// Writes paragraphs; an empty one is an empty line.
-pub(super) fn print_paragraphs(paragraphs: &[String], out: &mut dyn Write) -> Outcome {
+pub(super) fn print_paragraphs(paragraphs: &[String], out: &mut Out) -> Outcome {
     for paragraph in paragraphs {
         writeln!(out, "{}", wrap_plain(paragraph, DIARY_WIDTH).join("\n"))?;
     }
@@ -64,7 +64,7 @@ pub(super) fn print_paragraphs(paragraphs: &[String], out: &mut dyn Write) -> Ou
 
 /// Writes a page. No number can be typed there, so links have their id beside them and a routine
 /// its command; the answers of a question keep their numbers for `answer`.
-pub(super) fn print_page(guide: &Guide, mut page: Page, out: &mut dyn Write) -> Outcome {
+pub(super) fn print_page(guide: &Guide, mut page: Page, out: &mut Out) -> Outcome {
     let width = width();
     for choice in page.choices_mut() {
         let name = match &choice.goal {

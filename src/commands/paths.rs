@@ -1,18 +1,16 @@
 //! `paths`: how many ways of answering a guide has, how long they are, where they end.
 
-use std::io::Write;
-
 use serde_json::json;
 
 use super::output::print_json;
-use super::{Exit, Outcome, Setup, guide_json};
+use super::{Exit, Out, Outcome, Setup, guide_json};
 use crate::guide::Guide;
 use crate::guide::paths::{self, PathEnd, PathSummary};
 use crate::guide::raw::Care;
 use crate::text::messages::amounts::counted;
 
 /// Prints the summary, or every path when `list` is set.
-pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut Out) -> Outcome {
     match (list, setup.flags.json) {
         (false, false) => summary(guide, &paths::count(guide), out)?,
         (false, true) => {
@@ -36,7 +34,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut dyn Write)
     Ok(Exit::Done)
 }
 
-fn summary(guide: &Guide, summary: &PathSummary, out: &mut dyn Write) -> std::io::Result<()> {
+fn summary(guide: &Guide, summary: &PathSummary, out: &mut Out) -> std::io::Result<()> {
     let paths = counted(summary.paths, "path", "paths");
     let paths = format!("{paths}, {} with questions answered", summary.answered);
     let answers =

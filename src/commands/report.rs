@@ -4,14 +4,14 @@ use std::io::{self, Write};
 
 use super::diary_context::DiaryContext;
 use super::output::print_text;
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Out, Outcome};
 use crate::cli::diary::{ReportArgs, ReportFormat};
 use crate::diary::report::{self, CrampReport};
 use crate::runtime::platform;
 use crate::text::messages::mistakes::unwritable;
 
 /// Writes the report to stdout or a file.
-pub(super) fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut Out) -> Outcome {
     let report = CrampReport::of(&context.diary()?, &context.stamp(), args.days);
     let text = if context.json {
         serde_json::to_string_pretty(&report.document()).map_err(io::Error::from)?

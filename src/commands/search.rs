@@ -1,11 +1,9 @@
 //! `search`: pages, routines, stretches and words that fit a few words.
 
-use std::io::Write;
-
 use serde_json::json;
 
 use super::output::{WIDTH, print_json, width};
-use super::{Exit, Outcome, Setup};
+use super::{Exit, Out, Outcome, Setup};
 use crate::app::page::search::safety;
 use crate::guide::Guide;
 use crate::guide::search::{Index, SearchEntry, SearchTarget};
@@ -17,7 +15,7 @@ use crate::text::wrap::wrap_plain;
 const MOST: usize = 20;
 
 /// Prints what was found. Finding nothing is no failure.
-pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut Out) -> Outcome {
     let hits = Index::new(guide).search(query, MOST);
     let entries = hits.iter().map(|hit| (hit, SearchEntry::new(guide, &hit.target)));
     if setup.flags.json {
@@ -55,7 +53,7 @@ pub(super) fn run(guide: &Guide, setup: &Setup, query: &str, out: &mut dyn Write
     Ok(Exit::Done)
 }
 
-fn print(entry: &SearchEntry<'_>, check: &str, query: &str, out: &mut dyn Write) -> Outcome {
+fn print(entry: &SearchEntry<'_>, check: &str, query: &str, out: &mut Out) -> Outcome {
     writeln!(out, "{} ({} {})", entry.title, entry.kind, entry.id)?;
     if entry.is_borrowed() {
         writeln!(out, "  {}", pages::BORROWED)?;

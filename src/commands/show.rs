@@ -1,9 +1,7 @@
 //! `show`: one page, stretch or routine as text.
 
-use std::io::Write;
-
 use super::output::{print_json, print_page};
-use super::{Exit, Failure, Outcome, Setup, guide_json, list};
+use super::{Exit, Failure, Out, Outcome, Setup, guide_json, list};
 use crate::app::page::{node, routine, stretch};
 use crate::guide::model::{Guide, NodeId};
 use crate::text::messages::mistakes::did_you_mean;
@@ -11,7 +9,7 @@ use crate::text::nearest;
 
 /// Prints what has this id. Pages come first; `routine:` or `stretch:` before an id says what is
 /// meant.
-pub(super) fn run(guide: &Guide, setup: &Setup, id: &str, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, id: &str, out: &mut Out) -> Outcome {
     let (kind, name) = id.split_once(':').unwrap_or(("", id));
     let routine = guide.routines.get_key_value(name).filter(|_| ["", "routine"].contains(&kind));
     let stretch = guide.stretches.get_key_value(name).filter(|_| ["", "stretch"].contains(&kind));

@@ -1,9 +1,7 @@
 //! `stretch`: which routine is meant, its plan, and the dry run.
 
-use std::io::Write;
-
 use super::output::{print_json, print_text};
-use super::{Exit, Failure, Outcome, Setup};
+use super::{Exit, Failure, Out, Outcome, Setup};
 use crate::app::settings::Settings;
 use crate::cli::StretchArgs;
 use crate::guide::{Guide, built_in};
@@ -43,12 +41,7 @@ fn unknown(guide: &Guide, id: &str) -> Failure {
 }
 
 /// Prints the timeline of the plan that the command line asks for.
-pub(super) fn dry_run(
-    guide: &Guide,
-    setup: &Setup,
-    args: &StretchArgs,
-    out: &mut dyn Write,
-) -> Outcome {
+pub(super) fn dry_run(guide: &Guide, setup: &Setup, args: &StretchArgs, out: &mut Out) -> Outcome {
     let plan = plan(guide, &setup.settings, args)?;
     if setup.flags.json {
         return print_json(&listing::json(&plan, guide.safety()), out);

@@ -1,12 +1,10 @@
 //! `trial`: begins, shows and ends a self-trial.
 
-use std::io::Write;
-
 use serde_json::{Value, json};
 
 use super::diary_context::DiaryContext;
 use super::output::{print_json, print_paragraphs};
-use super::{Failure, Outcome};
+use super::{Failure, Out, Outcome};
 use crate::cli::diary::TrialCommand;
 use crate::diary::Diary;
 use crate::diary::entry::{Record, Trial};
@@ -20,7 +18,7 @@ use crate::text::messages::dates;
 pub(super) fn run(
     context: &DiaryContext<'_>,
     command: Option<TrialCommand>,
-    out: &mut dyn Write,
+    out: &mut Out,
 ) -> Outcome {
     match command {
         Some(TrialCommand::Start) => start(context, out),
@@ -29,7 +27,7 @@ pub(super) fn run(
     }
 }
 
-fn start(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+fn start(context: &DiaryContext<'_>, out: &mut Out) -> Outcome {
     let mut store = context.open()?;
     store.add_deciding(|diary| {
         may_begin(diary, context.tonight())?;
@@ -63,7 +61,7 @@ fn may_begin(diary: &Diary, tonight: Night) -> Outcome<()> {
     Ok(())
 }
 
-fn stop(context: &DiaryContext<'_>, out: &mut dyn Write) -> Outcome {
+fn stop(context: &DiaryContext<'_>, out: &mut Out) -> Outcome {
     let mut store = context.open_existing()?.ok_or_else(not_running)?;
     let diary = store.diary()?;
     let running = trial::is_running(&diary, context.tonight());
@@ -83,7 +81,7 @@ fn not_running() -> Failure {
 }
 
 /// Prints the state of the last trial.
-fn show(context: &DiaryContext<'_>, diary: &Diary, out: &mut dyn Write) -> Outcome {
+fn show(context: &DiaryContext<'_>, diary: &Diary, out: &mut Out) -> Outcome {
     let status = trial::last(diary, context.tonight());
     if context.json {
         let none = || json!({ "stage": Value::Null });

@@ -1,10 +1,9 @@
 //! `-V`: the versions of the program and of the guide in use.
 
-use std::io::Write;
 use std::path::Path;
 
 use super::output::print_text;
-use super::{Outcome, Setup};
+use super::{Out, Outcome, Setup};
 use crate::guide::Guide;
 use crate::text::clean;
 use crate::text::messages::pages;
@@ -13,7 +12,7 @@ use crate::text::messages::pages;
 pub(super) const PROGRAM: &str = concat!("uncramp ", env!("CARGO_PKG_VERSION"));
 
 /// Prints both.
-pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut dyn Write) -> Outcome {
+pub(super) fn run(guide: &Guide, setup: &Setup, out: &mut Out) -> Outcome {
     let guide = of_guide(guide, setup.guide_file.as_deref());
     print_text(&clean(&format!("{PROGRAM}\nguide {guide}\n")), out)
 }
