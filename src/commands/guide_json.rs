@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::guide::model::{Guide, KeyedChoice, NodeId};
 use crate::guide::raw::{Care, Evidence, Node, Routine, Stretch};
+use crate::stretch::millis;
 
 /// Every page, stretch and routine, as `list --json` prints them.
 pub(super) fn list(guide: &Guide) -> Value {
@@ -109,8 +110,8 @@ pub(super) fn routine(guide: &Guide, id: &str, routine: &Routine) -> Value {
         json!({
             "stretch": step.stretch,
             "sides": step.sides.word(),
-            "hold_ms": step.hold.millis(),
-            "rest_ms": step.rest.millis(),
+            "hold_ms": millis(step.hold.0),
+            "rest_ms": millis(step.rest.0),
             "repeat": step.repeat,
         })
     });
@@ -120,8 +121,8 @@ pub(super) fn routine(guide: &Guide, id: &str, routine: &Routine) -> Value {
         "title": routine.title,
         "text": routine.text,
         "evidence": routine.evidence.word(),
-        "ready_ms": routine.ready.millis(),
-        "change_ms": routine.change.millis(),
+        "ready_ms": millis(routine.ready.0),
+        "change_ms": millis(routine.change.0),
         "safety": guide.safety(),
         "seated": routine.seated,
         "steps": steps.collect::<Vec<_>>(),

@@ -13,9 +13,7 @@ use crate::text::messages::amounts::counted;
 pub(super) fn run(guide: &Guide, setup: &Setup, list: bool, out: &mut Out) -> Outcome {
     match (list, setup.flags.json) {
         (false, false) => summary(guide, &paths::count(guide), out)?,
-        (false, true) => {
-            print_json(&document(guide, &paths::count(guide)), out)?;
-        }
+        (false, true) => return print_json(&document(guide, &paths::count(guide)), out),
         (true, false) => {
             for path in paths::list(guide) {
                 let keys: Vec<String> = path.choices.iter().map(char::to_string).collect();

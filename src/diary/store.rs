@@ -55,7 +55,7 @@ const SMALLEST: u64 = 512;
 
 type StoreResult<T> = Result<T, StoreError>;
 
-type FaultResult<T> = Result<T, StoreFault>;
+type DbResult<T> = Result<T, StoreFault>;
 
 impl Store {
     /// Opens the diary in this folder, and creates both where they are missing.
@@ -213,7 +213,7 @@ impl Store {
         Ok(())
     }
 
-    fn read<T>(&self, work: impl FnOnce(&Connection) -> FaultResult<T>) -> StoreResult<T> {
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> DbResult<T>) -> StoreResult<T> {
         work(&self.db).map_err(|fault| fault.at(&self.path))
     }
 
@@ -241,7 +241,7 @@ impl Store {
 
 /// Makes the folder and the file where they are missing, for their owner only. `SQLite` gives its
 /// side files the same permissions.
-fn create(folder: &Path, path: &Path) -> FaultResult<()> {
+fn create(folder: &Path, path: &Path) -> DbResult<()> {
     if path.exists() {
         return Ok(());
     }
@@ -254,7 +254,7 @@ fn create(folder: &Path, path: &Path) -> FaultResult<()> {
 
 /// Opens a file beside which `SQLite` can make none, as in a read-only folder or on a full disk;
 /// every change is then refused.
-fn open_to_read(path: &Path) -> FaultResult<Connection> {
+fn open_to_read(path: &Path) -> DbResult<Connection> {
     let bytes = path.as_os_str().as_encoded_bytes();
     let encoded = bytes.iter().fold(String::new(), |text, byte| text + &format!("%{byte:02X}"));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
@@ -272,15 +272,15 @@ fn has_log(path: &Path) -> bool {
     Path::new(&log).metadata().is_ok_and(|log| log.len() > 0)
 }
 
-fn one(db: &Connection, id: EntryId) -> FaultResult<Option<Entry>> {
+fn one(db: &Connection, id: EntryId) -> DbResult<Option<Entry>> {
     rows::one(db, id)?.map(|row| entry(id, &row)).transpose()
 }
 
-fn entries(db: &Connection) -> FaultResult<Vec<Entry>> {
+fn entries(db: &Connection) -> DbResult<Vec<Entry>> {
     rows::all(db)?.iter().map(|(id, row)| entry(*id, row)).collect()
 }
 
-fn entry(id: EntryId, row: &EntryRow) -> FaultResult<Entry> {
+fn entry(id: EntryId, row: &EntryRow) -> DbResult<Entry> {
     let damaged = |what: anyhow::Error| StoreFault::Damaged(format!("entry {id}: {what:#}"));
     Ok(Entry { id, record: row.record(&TimeZone::UTC).map_err(damaged)? })
 }

@@ -100,7 +100,7 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
     if framing.framed && !is_list {
         for rows in bars {
             let (bar, body) = bar(page, body, framing.whole, *rows);
-            if let Some(placed) = all_in_panels(page, &shown, body, framing) {
+            if let Some(placed) = whole_in(page, &shown, body, framing) {
                 return ScreenPage { bar, ..placed };
             }
         }
@@ -125,7 +125,7 @@ const HIGH: u16 = 18;
 
 /// Each section in a panel of its own, with as much air as there is room for, also for what stands
 /// below them.
-fn all_in_panels(
+fn whole_in(
     page: &Page,
     sections: &[&PageSection],
     body: Area,

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::{EntryId, EntryRow, FaultResult, Record, Store, StoreResult, one, rows};
+use super::{DbResult, EntryId, EntryRow, Record, Store, StoreResult, one, rows};
 
 /// How many changes can be undone.
 const STEPS_KEPT: i64 = 50;
@@ -29,23 +29,18 @@ pub struct Changed {
     pub after: Record,
 }
 
-pub(super) fn next_step(db: &Connection) -> FaultResult<i64> {
+pub(super) fn next_step(db: &Connection) -> DbResult<i64> {
     Ok(last_step(db)?.unwrap_or(0).saturating_add(1))
 }
 
-fn last_step(db: &Connection) -> FaultResult<Option<i64>> {
+fn last_step(db: &Connection) -> DbResult<Option<i64>> {
     Ok(db.query_row("SELECT max(step) FROM change", [], |row| row.get(0))?)
 }
 
 /// Logs what an entry was before a change; `None` when it is new.
-pub(super) fn log(
-    db: &Connection,
-    step: i64,
-    entry: EntryId,
-    before: Option<&str>,
-) -> FaultResult<()> {
+pub(super) fn log(db: &Connection, step: i64, id: EntryId, before: Option<&str>) -> DbResult<()> {
     db.prepare_cached("INSERT INTO change (step, entry, before) VALUES (?1, ?2, ?3)")?
-        .execute(params![step, entry.0, before])?;
+        .execute(params![step, id.0, before])?;
     db.prepare_cached("DELETE FROM change WHERE step <= ?1")?
         .execute(params![step.saturating_sub(STEPS_KEPT)])?;
     Ok(())
@@ -57,7 +52,7 @@ pub(super) fn add(
     step: i64,
     id: Option<EntryId>,
     record: &Record,
-) -> FaultResult<EntryId> {
+) -> DbResult<EntryId> {
     let id = rows::insert(tx, id, record)?;
     log(tx, step, id, None)?;
     Ok(id)
@@ -69,7 +64,7 @@ pub(super) fn replace(
     id: EntryId,
     changed: &Changed,
     step: UndoStep,
-) -> FaultResult<()> {
+) -> DbResult<()> {
     let joins = match (step, last_change(tx, id)?) {
         (UndoStep::Join(left), Some((_, Some(_)))) => left == changed.before,
         (UndoStep::Addition, Some((_, None))) => true,
@@ -84,13 +79,13 @@ pub(super) fn replace(
 }
 
 /// The step in which an entry changed last, and what it was before.
-fn last_change(tx: &Transaction<'_>, id: EntryId) -> FaultResult<Option<(i64, Option<String>)>> {
+fn last_change(tx: &Transaction<'_>, id: EntryId) -> DbResult<Option<(i64, Option<String>)>> {
     let last = "SELECT step, before FROM change WHERE entry = ?1 ORDER BY step DESC LIMIT 1";
     Ok(tx.query_row(last, params![id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }
 
 /// Makes an entry again what it was before a change.
-fn revert(tx: &Transaction<'_>, id: EntryId, before: &str) -> FaultResult<Record> {
+fn revert(tx: &Transaction<'_>, id: EntryId, before: &str) -> DbResult<Record> {
     let row = EntryRow::new(serde_json::from_str(before)?);
     let record = row.and_then(|row| row.record(&TimeZone::UTC))?;
     rows::insert(tx, Some(id), &record)?;
@@ -98,7 +93,7 @@ fn revert(tx: &Transaction<'_>, id: EntryId, before: &str) -> FaultResult<Record
 }
 
 /// An entry as it stands, as JSON.
-pub(super) fn as_json(db: &Connection, id: EntryId) -> FaultResult<Option<String>> {
+pub(super) fn as_json(db: &Connection, id: EntryId) -> DbResult<Option<String>> {
     Ok(rows::one(db, id)?.map(|row| serde_json::to_string(&row)).transpose()?)
 }
 
@@ -141,7 +136,7 @@ impl Store {
     }
 }
 
-fn changes_in(tx: &Transaction<'_>, step: i64) -> FaultResult<Vec<(EntryId, Option<String>)>> {
+fn changes_in(tx: &Transaction<'_>, step: i64) -> DbResult<Vec<(EntryId, Option<String>)>> {
     let mut logged = tx.prepare("SELECT entry, before FROM change WHERE step = ?1")?;
     let logged = logged.query_map(params![step], |row| Ok((EntryId(row.get(0)?), row.get(1)?)))?;
     Ok(logged.collect::<Result<_, _>>()?)

@@ -4,7 +4,7 @@ use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 use serde_json::Value;
 
-use super::{EntryId, EntryRow, Record, Stamp};
+use super::{DbResult, EntryId, EntryRow, Record, Stamp};
 use crate::diary::row::columns;
 
 pub(super) fn one(db: &Connection, id: EntryId) -> rusqlite::Result<Option<EntryRow>> {
@@ -39,11 +39,7 @@ fn entry_row(found: &Row<'_>) -> rusqlite::Result<EntryRow> {
 }
 
 /// Inserts a record, under this number if one is given.
-pub(super) fn insert(
-    db: &Connection,
-    id: Option<EntryId>,
-    record: &Record,
-) -> rusqlite::Result<EntryId> {
+pub(super) fn insert(db: &Connection, id: Option<EntryId>, record: &Record) -> DbResult<EntryId> {
     let at = record.at();
     let mut row = EntryRow::of(id, record);
     row.put("at", at.seconds());

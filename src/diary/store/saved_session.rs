@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::{Timestamp, Zoned};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Entry, EntryId, FaultResult, Store, StoreResult, change, one};
+use super::{DbResult, Entry, EntryId, Store, StoreResult, change, one};
 use crate::diary::entry::Record;
 use crate::diary::request::NewEntry;
 use crate::stretch::session::Snapshot;
@@ -110,7 +110,7 @@ impl Store {
 
 /// The saved session, and how long ago it was saved. A session that another version wrote cannot be
 /// read, and is dropped without a message.
-fn saved(db: &Connection, now: Timestamp) -> FaultResult<Option<(Duration, Option<Snapshot>)>> {
+fn saved(db: &Connection, now: Timestamp) -> DbResult<Option<(Duration, Option<Snapshot>)>> {
     let saved: Option<(i64, String)> = db
         .query_row("SELECT at, snapshot FROM kept WHERE slot = 1", [], |row| {
             Ok((row.get(0)?, row.get(1)?))

@@ -65,11 +65,6 @@ impl Length {
         let millis = length.as_micros().div_ceil(1000);
         Some(Self(Duration::from_millis(u64::try_from(millis).ok()?)))
     }
-
-    /// Whole milliseconds.
-    pub fn millis(self) -> u64 {
-        u64::try_from(self.0.as_millis()).unwrap_or(u64::MAX)
-    }
 }
 
 impl fmt::Display for Length {
