@@ -24,6 +24,8 @@ pub struct Field {
     pub label: &'static str,
     /// `None` where the program fills it in by itself.
     asked: Option<Asked>,
+    /// What a cramp keeps of it, as the file stores it.
+    stored: fn(&Cramp) -> Value,
     pub(crate) kind: FieldKind,
 }
 
@@ -40,71 +42,74 @@ pub struct Asked {
 #[derive(Debug)]
 pub(crate) enum FieldKind {
     /// One of the guide's muscles, or another word.
-    Muscle(Member<NoteText>),
+    Muscle(Set<NoteText>),
     /// Left, right or both.
-    Leg(Member<Leg>),
+    Leg(Set<Leg>),
     /// Minutes, or minutes and seconds such as 1:40.
-    Minutes(Member<Lasted>),
+    Minutes(Set<Lasted>),
     /// 0 to 10.
-    Scale(Member<Scale>),
+    Scale(Set<Scale>),
     /// A count of drinks.
-    Drinks(Member<u8>),
+    Drinks(Set<u8>),
     /// Yes or no.
-    YesNo(Member<bool>),
+    YesNo(Set<bool>),
     /// Any words.
-    Text(Member<NoteText>),
+    Text(Set<NoteText>),
 }
 
-/// A member of [`Cramp`].
-#[derive(Debug)]
-pub(crate) struct Member<T> {
-    get: fn(&Cramp) -> Option<&T>,
-    set: fn(&mut Cramp, Option<T>),
-}
+/// Writes a value into a cramp.
+type Set<T> = fn(&mut Cramp, Option<T>);
 
-/// The member of [`Cramp`] with this name.
-macro_rules! member {
-    ($name:ident) => {
-        Member { get: |cramp| cramp.$name.as_ref(), set: |cramp, value| cramp.$name = value }
+/// The field with this name and of this kind, which this member of [`Cramp`] keeps.
+macro_rules! field {
+    ($name:literal, $kind:ident, $member:ident) => {
+        Field {
+            name: $name,
+            column: $name,
+            label: $name,
+            asked: None,
+            stored: |cramp| json!(cramp.$member),
+            kind: FieldKind::$kind(|cramp, value| cramp.$member = value),
+        }
     };
 }
 
 /// Every field, in the order in which they are shown and asked for.
 static FIELDS: [Field; 12] = [
-    Field::new("muscle", FieldKind::Muscle(member!(muscle))).asked(
+    field!("muscle", Muscle, muscle).asked(
         "Which muscle: 1 calf, 2 hamstring (back of the thigh), 3 thigh (front of the thigh), \
          4 foot, or another word?",
         "The muscle: calf, hamstring (back of the thigh), thigh (its front), foot or any other word",
     ),
-    Field::new("leg", FieldKind::Leg(member!(leg)))
+    field!("leg", Leg, leg)
         .asked("Which leg: 1 left, 2 right or 3 both?", "Which leg"),
-    Field::new("minutes", FieldKind::Minutes(member!(lasted)))
+    field!("minutes", Minutes, lasted)
         .column(SECONDS)
         .asked("How many minutes did it last?", "How long it lasted, in minutes"),
-    Field::new("pain", FieldKind::Scale(member!(pain))).asked(
+    field!("pain", Scale, pain).asked(
         "How much did it hurt, 0 (not at all) to 10 (worst)?",
         "How much it hurt, 0 (not at all) to 10 (worst)",
     ),
-    Field::new("sleep", FieldKind::Scale(member!(sleep))).label("sleep disturbed").asked(
+    field!("sleep", Scale, sleep).label("sleep disturbed").asked(
         "How much did it disturb your sleep, 0 (not at all) to 10 (worst)?",
         "How much it disturbed your sleep, 0 (not at all) to 10 (worst)",
     ),
-    Field::new("done", FieldKind::Text(member!(done))),
-    Field::new("helped", FieldKind::Text(member!(helped))).asked("What helped?", "What helped"),
-    Field::new("activity", FieldKind::Text(member!(activity)))
+    field!("done", Text, done),
+    field!("helped", Text, helped).asked("What helped?", "What helped"),
+    field!("activity", Text, activity)
         .asked("What was the day like?", "What the day was like"),
-    Field::new("alcohol", FieldKind::Drinks(member!(alcohol)))
+    field!("alcohol", Drinks, alcohol)
         .label("drinks")
         .asked("How many alcoholic drinks that day?", "Alcoholic drinks that day"),
-    Field::new("heat", FieldKind::YesNo(member!(heat))).asked(
+    field!("heat", YesNo, heat).asked(
         "Was there hot weather, or loss of fluid: yes or no?",
         "Hot weather, or loss of fluid; `--heat=no` where there was none",
     ),
-    Field::new("medicine", FieldKind::Text(member!(medicine))).label("new medicine").asked(
+    field!("medicine", Text, medicine).label("new medicine").asked(
         "Was there a new medicine or supplement, and which?",
         "A new medicine or supplement",
     ),
-    Field::new("note", FieldKind::Text(member!(note))).asked("Anything else?", "Anything else"),
+    field!("note", Text, note).asked("Anything else?", "Anything else"),
 ];
 
 /// The column of how long a cramp lasted.
@@ -120,10 +125,6 @@ impl Eq for Field {}
 
 impl Field {
     /// A field whose column and label are its name.
-    const fn new(name: &'static str, kind: FieldKind) -> Self {
-        Self { name, column: name, label: name, asked: None, kind }
-    }
-
     const fn column(self, column: &'static str) -> Self {
         Self { column, ..self }
     }
@@ -190,9 +191,9 @@ impl Field {
         let (typed, label) = (self.typed(cramp)?, self.label);
         Some(match &self.kind {
             FieldKind::Muscle(_) => typed,
-            FieldKind::Leg(leg) => (leg.get)(cramp)?.said().to_owned(),
+            FieldKind::Leg(_) => Leg::parse(&typed)?.said().to_owned(),
             FieldKind::Minutes(_) => format!("{typed} min"),
-            FieldKind::Drinks(drinks) => amounts::counted(*(drinks.get)(cramp)?, "drink", "drinks"),
+            FieldKind::Drinks(_) => amounts::counted(typed.parse::<u8>().ok()?, "drink", "drinks"),
             FieldKind::Scale(_) => format!("{label} {typed}"),
             FieldKind::YesNo(_) if typed == "yes" => label.to_owned(),
             FieldKind::YesNo(_) => format!("no {label}"),
@@ -211,32 +212,25 @@ impl Field {
 
     /// Its value as the file and the exports keep it; null where nothing is logged.
     pub(crate) fn stored(&self, cramp: &Cramp) -> Value {
-        match &self.kind {
-            FieldKind::Muscle(member) | FieldKind::Text(member) => json!((member.get)(cramp)),
-            FieldKind::Leg(member) => json!((member.get)(cramp)),
-            FieldKind::Minutes(member) => json!((member.get)(cramp)),
-            FieldKind::Scale(member) => json!((member.get)(cramp)),
-            FieldKind::Drinks(member) => json!((member.get)(cramp)),
-            FieldKind::YesNo(member) => json!((member.get)(cramp)),
-        }
+        (self.stored)(cramp)
     }
 
     /// Writes a value that was read from the file or an import.
     pub(crate) fn restore(&self, cramp: &mut Cramp, value: &Value) -> Result<()> {
         match &self.kind {
-            FieldKind::Muscle(member) | FieldKind::Text(member) => {
-                (member.set)(cramp, NoteText::parse(text(value)?)?);
+            FieldKind::Muscle(set) | FieldKind::Text(set) => {
+                set(cramp, NoteText::parse(text(value)?)?)
             }
-            FieldKind::Leg(member) => (member.set)(cramp, leg(text(value)?)?),
-            FieldKind::Minutes(member) => {
+            FieldKind::Leg(set) => set(cramp, leg(text(value)?)?),
+            FieldKind::Minutes(set) => {
                 let seconds = number(value, Lasted::MOST.into())?;
-                (member.set)(cramp, seconds.and_then(Lasted::from_seconds));
+                set(cramp, seconds.and_then(Lasted::from_seconds));
             }
-            FieldKind::Scale(member) => {
-                (member.set)(cramp, number(value, Scale::MOST.into())?.and_then(Scale::new));
+            FieldKind::Scale(set) => {
+                set(cramp, number(value, Scale::MOST.into())?.and_then(Scale::new))
             }
-            FieldKind::Drinks(member) => (member.set)(cramp, number(value, u8::MAX.into())?),
-            FieldKind::YesNo(member) => (member.set)(cramp, yes_no(value)?),
+            FieldKind::Drinks(set) => set(cramp, number(value, u8::MAX.into())?),
+            FieldKind::YesNo(set) => set(cramp, yes_no(value)?),
         }
         Ok(())
     }
