@@ -146,9 +146,7 @@ fn open_first_view(state: &mut State, launch: Launch) {
             state.full_screen = true;
             session::start(state, &routine, options, true);
         }
-        Launch::Rescue { muscle, pose, leg } => {
-            cramp::begin(state, muscle.as_deref(), pose, leg);
-        }
+        Launch::Rescue { muscle, pose, leg } => cramp::begin(state, muscle.as_deref(), pose, leg),
         Launch::Standby => stack::open(state, View::Standby { since: state.now.mono }),
     }
 }

@@ -87,9 +87,7 @@ impl DiaryService {
                 DiaryReply::Failed(format!("The leg was not saved: {why}"))
             }
             DiaryRequest::TakeBack(id) => DiaryReply::Undone(for_reader(self.take_back(*id))),
-            DiaryRequest::SaveSession(session) => {
-                return self.save_session(session, now);
-            }
+            DiaryRequest::SaveSession(session) => return self.save_session(session, now),
             DiaryRequest::ReadStatistics => {
                 let tonight = Night::of(now.datetime());
                 let statistics = self.diary().map(|diary| Statistics::of(&diary, tonight));

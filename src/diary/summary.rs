@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use statrs::statistics::{Data, Max, Median, Min};
 
 use super::Diary;
 use super::diary_night::DiaryNight;
@@ -121,17 +122,11 @@ impl NightSummary {
 }
 
 impl Spread {
-    fn of(mut values: Vec<f64>) -> Option<Self> {
-        values.sort_by(f64::total_cmp);
-        let upper = values.get(values.len() / 2)?;
-        let lower = values.get((values.len() - 1) / 2)?;
-        Some(Self {
-            known: to_u32(values.len()),
-            low: *values.first()?,
-            median: f64::midpoint(*lower, *upper),
-            high: *values.last()?,
-            mean: mean(&values)?,
-        })
+    fn of(values: Vec<f64>) -> Option<Self> {
+        let mean = mean(&values)?;
+        let known = to_u32(values.len());
+        let data = Data::new(values);
+        Some(Self { known, low: data.min(), median: data.median(), high: data.max(), mean })
     }
 }
 
