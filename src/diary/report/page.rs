@@ -104,7 +104,7 @@ impl ReportPage {
     }
 
     fn dated_item(&mut self, logged: &Dated) {
-        let text = fitted(&logged.text, self.letters);
+        let text = fitted(&logged.text, self.letters.max(MOST_CELLS));
         self.item(&format!("{}: {text}", dates::full(logged.day)));
     }
 
@@ -142,7 +142,7 @@ fn fitted(text: &str, width: usize) -> String {
     format!("{cut}...")
 }
 
-/// The last signs, one line each, and how many others there are.
+/// The last signs, and how many others there are.
 fn signs(page: &mut ReportPage, report: &CrampReport) {
     const MOST: usize = 4;
     page.section("Danger signs logged");

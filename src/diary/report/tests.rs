@@ -85,6 +85,21 @@ fn the_fullest_year_still_gives_one_page() {
 }
 
 #[test]
+fn a_danger_sign_keeps_a_whole_line_where_much_is_logged() {
+    let title = "A suddenly cold, pale, numb or very weak leg, or no pulse";
+    let sign = Record::Sign(Sign {
+        logged: days_ago(0),
+        node: NoteText::cut("cold-leg").unwrap(),
+        title: NoteText::cut(title).unwrap(),
+    });
+    let mut records: Vec<_> = crowded().entries().map(|entry| entry.record.clone()).collect();
+    records.push(sign);
+    let page = page(&CrampReport::of(&diary(records), &now(), 365), false);
+    assert_one_page(&page);
+    assert!(page.iter().any(|line| line.ends_with(title)), "{page:#?}");
+}
+
+#[test]
 fn an_empty_diary_gives_a_page_that_says_so() {
     let report = CrampReport::of(&Diary::default(), &now(), 42);
     let page = page(&report, false);
