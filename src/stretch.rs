@@ -50,12 +50,20 @@ impl Leg {
 
     /// Which it is in the words of a guide: `left leg`.
     pub fn named(self, words: &GuideWords) -> &str {
-        [&words.left, &words.right, &words.both][self as usize]
+        match self {
+            Self::Left => &words.left,
+            Self::Right => &words.right,
+            Self::Both => &words.both,
+        }
     }
 
     /// Which it is, as it is said where no guide is at hand: `left leg`.
     pub fn said(self) -> &'static str {
-        [labels::LEFT_LEG, labels::RIGHT_LEG, labels::BOTH_LEGS][self as usize]
+        match self {
+            Self::Left => labels::LEFT_LEG,
+            Self::Right => labels::RIGHT_LEG,
+            Self::Both => labels::BOTH_LEGS,
+        }
     }
 }
 
