@@ -2,7 +2,7 @@
 
 use super::keymap::Movement;
 use crate::diary::diary_night::DiaryNight;
-use crate::diary::entry::Entry;
+use crate::diary::entry::{Entry, EntryId};
 use crate::diary::statistics::Statistics;
 use crate::diary::summary::NightSummary;
 use crate::guide::raw::words;
@@ -38,19 +38,17 @@ pub struct DiaryView {
     pub statistics: Statistics,
     /// The chart that is chosen; a wide window shows the others too.
     pub chart: Chart,
-    /// How many weeks before this one the newest week shown is.
-    pub back: usize,
     /// Which of the nights the cursor is on.
     pub cursor: usize,
-    /// How many entries of that night were gone on from the one that is chosen first.
-    pub entries_on: usize,
+    /// The entry of that night that Space went on to; `None` while it is the first choice.
+    pub went_on_to: Option<EntryId>,
 }
 
 impl DiaryView {
     /// The calendar, with the cursor on the last night.
     pub fn new(statistics: Statistics) -> Self {
         let cursor = statistics.nights.len().saturating_sub(1);
-        Self { statistics, chart: Chart::default(), back: 0, cursor, entries_on: 0 }
+        Self { statistics, chart: Chart::default(), cursor, went_on_to: None }
     }
 
     /// Moves the cursor over the calendar.
@@ -65,14 +63,11 @@ impl DiaryView {
         });
     }
 
-    /// Moves the cursor to a later night, or to an earlier one where this is negative. Its week is
-    /// shown as the newest one, unless it is near the last week.
+    /// Moves the cursor to a later night, or to an earlier one where this is negative.
     pub(crate) fn move_by_nights(&mut self, nights: isize) {
         let last = self.statistics.nights.len().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(nights).min(last);
-        self.entries_on = 0;
-        let weeks = self.statistics.weeks.len();
-        self.back = weeks.saturating_sub(self.cursor / 7 + 1 + NEAR_WEEKS);
+        self.went_on_to = None;
     }
 
     /// Chooses the next chart or the one before, from each end to the other.
@@ -85,10 +80,18 @@ impl DiaryView {
     /// Takes over new numbers after an entry has changed, and keeps the chart and the night of the
     /// cursor, though weeks may stand before it now.
     pub(crate) fn renew(&mut self, statistics: Statistics) {
-        self.back = self.back.min(statistics.weeks.len().saturating_sub(1));
-        let from_end = self.statistics.nights.len().saturating_sub(self.cursor);
-        self.cursor = statistics.nights.len().saturating_sub(from_end);
+        let kept = self.night().map(|night| night.night);
+        let at = statistics.nights.partition_point(|night| Some(night.night) < kept);
+        self.cursor = at.min(statistics.nights.len().saturating_sub(1));
         self.statistics = statistics;
+    }
+
+    /// Chooses the next entry of the night, from the last one the first.
+    pub(crate) fn next_entry(&mut self) {
+        let chosen = self.night().zip(self.chosen());
+        self.went_on_to = chosen.map(|(DiaryNight { entries, .. }, (index, _))| {
+            entries[(index + 1) % entries.len()].id
+        });
     }
 
     /// The night under the cursor.
@@ -96,21 +99,25 @@ impl DiaryView {
         self.statistics.nights.get(self.cursor)
     }
 
-    /// The entry of the night under the cursor that a key changes, and which of them it is: first its
-    /// last cramp, or else the last.
+    /// The entry of the night under the cursor that a key changes, and which of them it is: the one
+    /// that Space went on to, else the last cramp, else the last.
     pub(crate) fn chosen(&self) -> Option<(usize, &Entry)> {
         let entries = &self.night()?.entries;
-        let last_cramp = entries.iter().rposition(|entry| entry.record.cramp().is_some());
-        let first_chosen = last_cramp.or(entries.len().checked_sub(1))?;
-        let index = (first_chosen + self.entries_on) % entries.len();
+        let went_on = entries.iter().position(|entry| Some(entry.id) == self.went_on_to);
+        let last_cramp = || entries.iter().rposition(|entry| entry.record.cramp().is_some());
+        let index = went_on.or_else(last_cramp).or(entries.len().checked_sub(1))?;
         Some((index, entries.get(index)?))
+    }
+
+    /// How many weeks there are up to the newest one shown, which is that of the cursor or a few later.
+    pub(crate) fn weeks_to_show(&self) -> usize {
+        self.statistics.weeks.len().min(self.cursor / 7 + 1 + NEAR_WEEKS)
     }
 
     /// The weeks shown, at most this many, the oldest first.
     pub(crate) fn shown_weeks(&self, most: usize) -> &[NightSummary] {
-        let weeks = &self.statistics.weeks;
-        let end = weeks.len().saturating_sub(self.back);
-        &weeks[end.saturating_sub(most)..end]
+        let end = self.weeks_to_show();
+        &self.statistics.weeks[end.saturating_sub(most)..end]
     }
 }
 
@@ -126,10 +133,35 @@ mod tests {
         Night("2026-03-26".parse().unwrap())
     }
 
-    fn view() -> DiaryView {
+    fn diary() -> Diary {
         let began = Stamp::parse("2026-03-05T03:10:00+01:00").unwrap();
-        let entry = Entry { id: EntryId(1), record: Record::Cramp(Box::new(Cramp::at(began))) };
-        DiaryView::new(Statistics::of(&Diary::new(vec![entry]), tonight()))
+        let record = Record::Cramp(Box::new(Cramp::at(began)));
+        let entry = |id| Entry { id: EntryId(id), record: record.clone() };
+        Diary::new((1..=3).map(entry).collect())
+    }
+
+    fn view() -> DiaryView {
+        DiaryView::new(Statistics::of(&diary(), tonight()))
+    }
+
+    #[test]
+    fn the_chosen_entry_stays_when_another_one_of_its_night_is_removed() {
+        let mut view = view();
+        view.move_by_nights(-22);
+        let chosen = |view: &DiaryView| view.chosen().unwrap().1.id;
+        assert_eq!(chosen(&view), EntryId(3));
+        view.next_entry();
+        view.next_entry();
+        assert_eq!(chosen(&view), EntryId(2));
+        let left = |ids: &[i64]| {
+            let entries = diary().entries().cloned().collect::<Vec<_>>();
+            let left = entries.into_iter().filter(|entry| ids.contains(&entry.id.0));
+            Statistics::of(&Diary::new(left.collect()), tonight())
+        };
+        view.renew(left(&[2, 3]));
+        assert_eq!(chosen(&view), EntryId(2));
+        view.renew(left(&[3]));
+        assert_eq!(chosen(&view), EntryId(3));
     }
 
     #[test]
@@ -145,13 +177,25 @@ mod tests {
     }
 
     #[test]
+    fn the_cursor_stays_on_its_night_when_another_week_begins() {
+        let mut view = view();
+        let next_week = Statistics::of(&diary(), tonight().plus(7));
+        view.move_by_nights(-2);
+        let night = view.night().unwrap().night;
+        view.renew(next_week);
+        assert_eq!(view.night().unwrap().night, night);
+    }
+
+    #[test]
     fn the_weeks_follow_the_cursor_to_the_first_one() {
         let mut view = view();
         assert_eq!(view.shown_weeks(9).len(), 4);
-        view.back = 3;
-        assert_eq!(view.shown_weeks(9).len(), 1);
-        assert_eq!(view.shown_weeks(9)[0].cramps, 1);
+        view.renew(Statistics::of(&diary(), tonight().plus(70)));
+        assert_eq!((view.weeks_to_show(), view.statistics.weeks.len()), (10, 14));
+        view.move_by(Movement::Top);
+        assert_eq!(view.shown_weeks(9).len(), 7);
+        assert_eq!(view.shown_weeks(9)[0].cramps, 3);
         view.renew(Statistics::of(&Diary::default(), tonight()));
-        assert_eq!((view.back, view.shown_weeks(9).len()), (0, 1));
+        assert_eq!(view.shown_weeks(9).len(), 1);
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
             state.request(DiaryRequest::Add(NewEntry::Cramp(cramp)));
         }
         DiaryAction::Quiet => state.request(DiaryRequest::Add(NewEntry::Quiet(night))),
-        DiaryAction::NextEntry => view.entries_on += 1,
+        DiaryAction::NextEntry => view.next_entry(),
         DiaryAction::Remove => match view.chosen().map(|(_, entry)| entry.id) {
             Some(id) => state.request(DiaryRequest::Remove(id)),
             None => state.tell("Nothing to remove that night."),

@@ -40,9 +40,7 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, view: &DiaryView, theme: &Theme
     // Weeks have an empty row between them where all of them fit.
     let step = if rows >= 2 * weeks.len() { 2 } else { 1 };
     let cursor_week = view.cursor / 7;
-    let last = (cursor_week + 1).max(weeks.len().saturating_sub(view.back));
-    let last = last.min(weeks.len());
-    let first = last.saturating_sub(rows).min(cursor_week);
+    let first = view.weeks_to_show().saturating_sub(rows).min(cursor_week);
     let shown = weeks.iter().enumerate().skip(first).take(rows);
     for (y, (index, week)) in (area.y + 1..).step_by(step).zip(shown) {
         if let Some(monday) = week.first() {
