@@ -169,16 +169,16 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
     }
     let is_elsewhere = began != here;
     match action {
-        Some(
-            A::Timer(T::Skip | T::Rewind) | A::Rescue(R::Earlier | R::Later) | A::Diary(D::Remove),
-        ) => is_elsewhere || held.is_some_and(|held| now < held.last + REPEAT),
+        Some(A::Diary(D::Remove)) => held.is_some(),
+        Some(A::Timer(T::Skip | T::Rewind) | A::Rescue(R::Earlier | R::Later)) => {
+            is_elsewhere || held.is_some_and(|held| now < held.last + REPEAT)
+        }
         // Typed into a field, or leaving standby.
-        None | Some(A::Log | A::Timer(_) | A::Rescue(_)) => is_elsewhere,
+        None | Some(A::Log | A::CrampNow | A::Timer(_) | A::Rescue(_)) => is_elsewhere,
         // The answer to the question before must not count as one to this question.
         Some(A::Pick(_)) if context == Context::Guide => {
             is_elsewhere && state.guide.selects_nothing(page)
         }
-        Some(A::CrampNow) => is_elsewhere,
         Some(action) => is_elsewhere && (action, context) == (A::Choose, Context::SafetyGate),
     }
 }
