@@ -23,6 +23,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::app::footer;
 use crate::app::layout::Area;
 use crate::app::page::arrange::ScreenPage;
 use crate::app::settings::ThemeChoice;
@@ -100,7 +101,8 @@ impl Ui {
                     safety_gate::draw(buf, context, pending);
                     None
                 } else {
-                    let keys = chrome::key_line(state, Some((&page, place)), layout.overlay.width);
+                    let room = usize::from(layout.overlay.width).saturating_sub(20);
+                    let keys = footer::fitting(state, Some((&page, place)), room);
                     let look = PageLook { chooses: true, keys: &keys };
                     page::draw(buf, context, (&page, place), look)
                 }

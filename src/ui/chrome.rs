@@ -192,13 +192,6 @@ pub(crate) fn dim(buf: &mut Buffer, theme: &Theme) {
     }
 }
 
-/// The keys of an overlay, for its last line.
-pub(crate) fn key_line(state: &State, page: VisiblePage<'_>, width: u16) -> String {
-    let hints = footer::fitting(state, page, usize::from(width).saturating_sub(20));
-    let hints = hints.iter().map(|hint| format!("{} {}", hint.key, hint.label));
-    hints.collect::<Vec<_>>().join("   ")
-}
-
 /// The bar at the bottom: a badge for the mode, the keys that matter here, and the state at the
 /// right.
 fn footer(area: Area, buf: &mut Buffer, context: RenderContext<'_>, page: VisiblePage<'_>) {

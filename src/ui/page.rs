@@ -9,6 +9,7 @@ use super::RenderContext;
 use super::letters::{self, LetterSize};
 use super::panel::{self, Panel, Scrolled};
 use super::text::{below, put, right_of, shortened, width, write};
+use crate::app::footer::Hint;
 use crate::app::layout::FRAME;
 use crate::app::page::arrange::{PlacedPanel, ScreenPage, WarningBar};
 use crate::app::page::badge::care_badge;
@@ -23,7 +24,7 @@ pub(crate) struct PageLook<'a> {
     /// Whether its keys choose here.
     pub(crate) chooses: bool,
     /// The keys of an overlay, on its lower border.
-    pub(crate) keys: &'a str,
+    pub(crate) keys: &'a [Hint],
 }
 
 /// Draws the page and returns the position of the cursor, which is the selected item while the keys
@@ -118,12 +119,15 @@ fn frame(
         SectionKind::Emergency => Some(theme.care(Care::Emergency)),
         _ => None,
     };
-    let is_sources = placed.kind == SectionKind::Sources;
+    let keys = if is_last { look.keys } else { &[] };
+    let text = |hint: &Hint| format!("{} {}", hint.key, hint.label);
+    let texts = keys.iter().map(text).collect::<Vec<_>>();
+    let space = "   ";
     let panel = Panel {
         title: &placed.title,
-        right: if is_sources && look.chooses { "i all" } else { "" },
+        right: if placed.kind == SectionKind::Sources && look.chooses { "i all" } else { "" },
         foot: &foot,
-        foot_left: if is_last { look.keys } else { "" },
+        foot_left: &texts.join(space),
         active,
         color,
         scrolled: Scrolled {
@@ -138,10 +142,10 @@ fn frame(
     let border =
         Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }.intersection(buf.area);
     let mut x = FRAME;
-    for hint in panel.foot_left.split("   ").filter(|hint| !hint.is_empty()) {
-        let (key, _) = hint.split_once(' ').unwrap_or((hint, ""));
-        buf.set_style(Rect { width: width(key), ..right_of(border, x) }, theme.key);
-        x += width(hint) + 3;
+    for (hint, text) in keys.iter().zip(&texts) {
+        let key = width(&hint.key.to_string());
+        buf.set_style(Rect { width: key, ..right_of(border, x) }, theme.key);
+        x += width(text) + width(space);
     }
 }
 
