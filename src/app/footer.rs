@@ -14,6 +14,7 @@ use crate::diary::trial;
 use crate::guide::raw::{Care, Kind};
 use crate::guide::trail::PagePlace;
 use crate::stretch::plan::PhaseKind;
+use crate::text::messages::amounts::counted;
 use crate::text::messages::labels;
 use crate::text::wrap::cells;
 
@@ -85,7 +86,7 @@ pub fn side_note(state: &State) -> String {
     let here = state.guide.node(state.top_reading().trail.here());
     match (state.context(), here.sources.len()) {
         (Context::Guide, count) if count > 0 => {
-            format!("{count} {}  i", if count == 1 { "source" } else { "sources" })
+            format!("{}  i", counted(count, "source", "sources"))
         }
         _ => String::new(),
     }

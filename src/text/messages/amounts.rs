@@ -1,6 +1,6 @@
 //! Counts and lengths of time, as they are shown and as they are read aloud.
 
-use std::fmt;
+use std::fmt::Display;
 use std::time::Duration;
 
 /// How often: `once`, `twice`, `3 times`.
@@ -23,9 +23,8 @@ pub(crate) fn cramps(n: u32) -> String {
 }
 
 /// A number with the word that fits it.
-pub(crate) fn counted(n: impl fmt::Display, one: &str, more: &str) -> String {
-    let n = n.to_string();
-    format!("{n} {}", if n == "1" { one } else { more })
+pub(crate) fn counted<N: Display + PartialEq + From<u8>>(n: N, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == N::from(1) { one } else { more })
 }
 
 /// At most one digit behind the point, and none where it is 0.
