@@ -84,7 +84,7 @@ fn missing(id: EntryId) -> Failure {
     Failure::new(Exit::NotFound, message)
 }
 
-/// The diary that has the entry with this number, unless it was removed.
+/// The diary that may have the entry with this number; without a diary there is none.
 fn store(context: &DiaryContext<'_>, id: EntryId) -> Outcome<Store> {
     context.open_existing()?.ok_or_else(|| missing(id))
 }

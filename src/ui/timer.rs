@@ -119,8 +119,8 @@ impl<'a> TimerView<'a> {
         }
     }
 
-    /// The same with each phase before or in the first hold of a leg: they show every text of the
-    /// session.
+    /// The same in each phase that belongs to the first hold of a leg: together they show every text
+    /// of the session.
     fn with_every_text(&self) -> impl Iterator<Item = Self> {
         let phases = self.session.phases().iter().filter(|phase| phase.rep == 1);
         phases.map(|phase| Self::at(self.session, self.context, Moment { phase, ..self.moment }))
