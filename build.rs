@@ -6,6 +6,10 @@ use std::{env, fs};
 
 use anyhow::Context as _;
 
+#[macro_use]
+#[path = "src/words.rs"]
+mod words;
+
 #[path = "src/guide/raw.rs"]
 #[expect(
     dead_code,
@@ -20,6 +24,7 @@ fn main() -> anyhow::Result<()> {
     println!("cargo::rerun-if-changed=guide.yaml");
     println!("cargo::rerun-if-changed=src/guide/raw.rs");
     println!("cargo::rerun-if-changed=src/guide/raw");
+    println!("cargo::rerun-if-changed=src/words.rs");
     let text = fs::read_to_string("guide.yaml").context("guide.yaml")?;
     let guide: raw::RawGuide = serde_yaml::from_str(&text).context("guide.yaml")?;
     let bytes = postcard::to_allocvec(&guide)?;

@@ -4,6 +4,9 @@
 //! state and message into new state and effects, `ui` draws the state, and the
 //! runtime carries the effects out.
 
+#[macro_use]
+mod words;
+
 pub mod app;
 pub mod cli;
 pub mod commands;

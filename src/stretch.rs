@@ -14,7 +14,6 @@ pub mod stopwatch;
 pub mod summary;
 
 use crate::guide::model::GuideWords;
-use crate::guide::raw::words;
 use crate::text::messages::labels;
 
 words! {

@@ -17,7 +17,7 @@ const CORE: &[&str] = &["guide", "stretch", "figure", "app", "diary"];
 
 /// The parts of the program, each above all that it may know.
 const ORDER: &[&str] = &[
-    "text", "guide", "stretch", "figure", "diary", "app", "ui", "runtime", "plain", "cli",
+    "words", "text", "guide", "stretch", "figure", "diary", "app", "ui", "runtime", "plain", "cli",
     "config", "commands",
 ];
 

@@ -5,7 +5,6 @@ use crate::diary::diary_night::DiaryNight;
 use crate::diary::entry::{Entry, EntryId};
 use crate::diary::statistics::Statistics;
 use crate::diary::summary::NightSummary;
-use crate::guide::raw::words;
 
 words! {
     /// The charts of the screen; where it is narrow, one is shown at a time.

@@ -5,7 +5,6 @@ mod table;
 
 use super::key::{KeyName, KeyPress};
 use crate::guide::Guide;
-use crate::guide::raw::words;
 
 words! {
     /// Where a key is pressed, and in a word for the footer what one does there.

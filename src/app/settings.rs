@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use anyhow::{Context, ensure};
 
-use crate::guide::raw::words;
 use crate::stretch::Leg;
 
 mod command_line;

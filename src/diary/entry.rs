@@ -11,7 +11,6 @@ use super::field::Field;
 use super::night::Night;
 use super::note_text::NoteText;
 use super::stamp::Stamp;
-use crate::guide::raw::words;
 use crate::stretch::Leg;
 use crate::text::messages::diary;
 

@@ -7,8 +7,6 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::raw::words;
-
 mod code;
 pub mod text;
 

@@ -1,8 +1,8 @@
 //! The guide file exactly as it is written: plain serde types, one per YAML mapping.
 //!
-//! This module uses no other, because `build.rs` includes it by path; the embedded guide is
-//! the `postcard` form of [`RawGuide`]. `check` reports what is wrong, and the program uses
-//! what `model` makes of it. Structs are flat and `kind` is a plain word, because tagged,
+//! This module uses no other but `words`, because `build.rs` includes both by path; the embedded
+//! guide is the `postcard` form of [`RawGuide`]. `check` reports what is wrong, and the program
+//! uses what `model` makes of it. Structs are flat and `kind` is a plain word, because tagged,
 //! untagged and flattened serde forms lose the positions of errors.
 
 use indexmap::IndexMap;
@@ -23,7 +23,7 @@ mod rescue;
 mod routine;
 
 pub use figure::{Figure, Highlight, JointPoints, Point, Prop, PropKind};
-pub(crate) use format::{KeyFormat, MappingFormat, ValueFormat, words};
+pub(crate) use format::{KeyFormat, MappingFormat, ValueFormat};
 pub use length::Length;
 pub use pose::Pose;
 pub use rescue::{RawRescue, RescueDefault, RescueMove, RescueSetting, RescueStep};

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Leg;
 use crate::guide::bounds::{LONGEST_HOLD, LONGEST_ROUTINE, SHORTEST_HOLD};
 use crate::guide::model::Guide;
-use crate::guide::raw::{Length, Routine, RoutineStep, Sides, words};
+use crate::guide::raw::{Length, Routine, RoutineStep, Sides};
 use crate::text::messages::amounts;
 
 mod layout;
