@@ -129,9 +129,7 @@ pub fn is_for_rescue(mut arguments: impl Iterator<Item = OsString>) -> bool {
 /// `diary undo` for `undo`. clap would look only where the word was written.
 fn suggest_command(error: &mut clap::Error) {
     let wrong = error.get(ContextKind::InvalidSubcommand).or(error.get(ContextKind::InvalidArg));
-    let Some(ContextValue::String(word)) = wrong else {
-        return;
-    };
+    let Some(ContextValue::String(word)) = wrong else { return };
     if when::time(&word.to_lowercase()).is_some() {
         let tip = format!("`uncramp log --at {word}`: the time when the cramp began");
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));

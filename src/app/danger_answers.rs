@@ -41,9 +41,7 @@ impl DangerAnswers {
     pub fn record(&mut self, guide: &Guide, visits: &[Visit]) {
         for pair in visits.windows(2) {
             let (question, warning) = (pair[0].node, pair[1].node);
-            let Some(step) = pair[0].left_by else {
-                continue;
-            };
+            let Some(step) = pair[0].left_by else { continue };
             let is_sign = guide.node(warning).kind == Kind::Warning;
             let answers = match guide.node(question).kind {
                 Kind::Symptom => true,

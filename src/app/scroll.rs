@@ -50,9 +50,7 @@ impl ScreenPage {
 
     /// The cursor on this item, with the page moved only as far as the item needs to be seen.
     pub fn reveal(&self, index: usize, place: PagePlace) -> PagePlace {
-        let Some(item) = self.items.get(index) else {
-            return place;
-        };
+        let Some(item) = self.items.get(index) else { return place };
         if item.lines.end <= self.fixed {
             return PagePlace { cursor: Some(index), ..place };
         }

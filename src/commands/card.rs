@@ -67,9 +67,7 @@ impl Card<'_> {
     }
 
     fn rescue(&self, writer: &mut Writer, others: usize, aftercare: bool) {
-        let Some(rescue) = &self.guide.rescue else {
-            return;
-        };
+        let Some(rescue) = &self.guide.rescue else { return };
         writer.gap();
         writer.text(&rescue.check, Role::Safety);
         writer.text(&heading(&rescue.muscle, rescue.pose), Role::Heading);

@@ -19,9 +19,7 @@ pub(super) fn run(context: &DiaryContext<'_>, args: &ReportArgs, out: &mut Out) 
         report::page(&report, args.format == ReportFormat::Md).join("\n")
     };
     let text = text + "\n";
-    let Some(file) = &args.out else {
-        return print_text(&text, out);
-    };
+    let Some(file) = &args.out else { return print_text(&text, out) };
     // Only the owner may read a new file, because it is about health.
     let open = platform::private_file().write(true).create(true).truncate(true).open(file);
     open.and_then(|mut file| file.write_all(text.as_bytes()))

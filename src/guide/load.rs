@@ -18,9 +18,7 @@ pub fn parse(name: &str, text: &[u8]) -> Result<Guide, Problems> {
 }
 
 fn without_errors(Checked { guide, mut problems }: Checked) -> Result<Guide, Problems> {
-    let Some(raw) = guide else {
-        return Err(problems);
-    };
+    let Some(raw) = guide else { return Err(problems) };
     finish(raw, &problems.text).map_err(|fault| {
         // `check` finds every fault that a file can have, so this one is the program's.
         let message = format!("the guide cannot be used: {fault}");

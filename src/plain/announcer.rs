@@ -152,9 +152,7 @@ impl Announcer {
         if new {
             let _ = writeln!(said, "{}. Press Enter to skip a question, q to finish.", form.title);
         }
-        let Some(field) = form.field() else {
-            return said;
-        };
+        let Some(field) = form.field() else { return said };
         if let Some(why) = &field.error {
             let _ = writeln!(said, "{why}");
         }
@@ -169,9 +167,7 @@ impl Announcer {
     fn rescue(&mut self, state: &State, view: &RescueState, new: bool) -> String {
         let cramp = &view.cramp;
         let now = state.now.boot;
-        let Some(own) = &state.guide.rescue else {
-            return String::new();
-        };
+        let Some(own) = &state.guide.rescue else { return String::new() };
         let leg = cramp.leg.map(|leg| leg.named(&state.guide.words));
         let steps = state.cramp_steps(cramp);
         let shown = cramp.steps_shown(steps.len(), now);

@@ -211,9 +211,7 @@ fn bar_rows(page: &Page, height: u16) -> &'static [u16] {
 
 /// The bar of an emergency, and what is left below it.
 fn bar(page: &Page, body: Area, whole: u16, rows: u16) -> (Option<WarningBar>, Area) {
-    let Some(big) = &page.big else {
-        return (None, body);
-    };
+    let Some(big) = &page.big else { return (None, body) };
     let bar = WarningBar {
         area: Area { height: rows.min(body.height), width: whole.max(body.width), ..body },
         big: big.clone(),

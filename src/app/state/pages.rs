@@ -39,9 +39,7 @@ impl State {
         let guide = Arc::clone(&self.guide);
         let trail = &mut self.top_reading_mut().trail;
         let outcome = change(trail, &guide);
-        let Some(chosen) = trail.take_chosen().map(Goal::Step) else {
-            return outcome;
-        };
+        let Some(chosen) = trail.take_chosen().map(Goal::Step) else { return outcome };
         let trail = &self.top_reading().trail;
         let page = self.node_page();
         let window = arrange(&page, self.layout().body, self.framing());

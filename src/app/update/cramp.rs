@@ -51,9 +51,7 @@ fn show_steps_all_the_same(state: &mut State) {
 
 /// Opens rescue for a muscle, pose and leg, where they are known.
 pub(crate) fn begin(state: &mut State, muscle: Option<&str>, pose: Option<Pose>, leg: Option<Leg>) {
-    let Some(rescue) = &state.guide.rescue else {
-        return;
-    };
+    let Some(rescue) = &state.guide.rescue else { return };
     let (muscle, pose) = rescue.nearest(muscle, pose);
     let cramp = OngoingCramp::new(muscle.into(), pose, leg, state.now.boot);
     stack::open(state, View::Rescue(RescueState::new(cramp)));
@@ -123,9 +121,7 @@ pub(crate) fn show_nearest_steps(state: &mut State, pose: Option<Pose>) {
 
 /// Sets the leg on the screen, and in the diary where the cramp is logged already.
 pub(crate) fn set_leg(state: &mut State, leg: Option<Leg>) {
-    let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() else {
-        return;
-    };
+    let Some(RescueState { cramp, entry, .. }) = state.rescue_mut() else { return };
     cramp.leg = leg;
     if let CrampEntry::Saved(id) = *entry {
         state.request(DiaryRequest::SetLeg(id, leg));
@@ -167,9 +163,7 @@ pub(crate) fn show_advice(state: &mut State) {
 
 /// Ends the cramp and opens the page on what to do afterwards, or that of a reported danger sign.
 fn end_cramp(state: &mut State) {
-    let Some(View::Rescue(view)) = state.overlays.pop() else {
-        return;
-    };
+    let Some(View::Rescue(view)) = state.overlays.pop() else { return };
     let sign = state.reported_warning().filter(|_| !state.had_long_cramp());
     if let Some(after) = state.guide.rescue.as_ref().map(|rescue| rescue.after) {
         stack::open_page(state, sign.unwrap_or(after));

@@ -24,9 +24,7 @@ fn top_form(state: &mut State) -> Option<&mut Form> {
 
 /// Does what a key asks for on the diary screen.
 pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
-    let Some(view) = top_diary(state) else {
-        return;
-    };
+    let Some(view) = top_diary(state) else { return };
     let night = view.night().map(|night| night.night);
     match action {
         DiaryAction::NextChart => view.turn(true),
@@ -96,9 +94,7 @@ pub(crate) fn save_all_fields(state: &mut State) {
 }
 
 fn save_fields(state: &mut State, range: Range<usize>) {
-    let Some(form) = top_form(state) else {
-        return;
-    };
+    let Some(form) = top_form(state) else { return };
     let id = form.entry;
     let fields = form.fields.get_mut(range).unwrap_or_default().iter_mut();
     let unsent = fields.filter_map(|field| Some((field.detail, field.unsent()?)));

@@ -73,9 +73,7 @@ fn was_just_logged(state: &mut State, entry: &NewEntry, within: Duration) -> boo
     let now = state.now.mono;
     let last = state.diary_status.last.as_mut();
     let is_same = |last: &&mut LastSaved| last.entry.as_ref().is_some_and(|own| own.is_same(entry));
-    let Some(last) = last.filter(is_same) else {
-        return false;
-    };
+    let Some(last) = last.filter(is_same) else { return false };
     let age = now.saturating_sub(last.at);
     if age > within {
         return false;

@@ -20,9 +20,7 @@ pub(crate) fn open(state: &mut State) {
 
 /// Changes what is typed in the field, and searches anew.
 pub(crate) fn edit<T>(state: &mut State, change: impl FnOnce(&mut TextField) -> T) {
-    let Some(View::Search(search)) = state.overlays.last_mut() else {
-        return;
-    };
+    let Some(View::Search(search)) = state.overlays.last_mut() else { return };
     let before = search.query.text().to_owned();
     change(&mut search.query);
     if search.query.text() != before {

@@ -14,9 +14,7 @@ use crate::stretch::session::{GAP, Session};
 
 /// Starts the routine with this id.
 pub(crate) fn start(state: &mut State, id: &str, options: Options, by_command: bool) {
-    let Some(routine) = state.guide.routines.get(id) else {
-        return;
-    };
+    let Some(routine) = state.guide.routines.get(id) else { return };
     let now = state.now;
     match Plan::new(id, routine, options) {
         Ok(plan) => {
@@ -80,9 +78,7 @@ pub(crate) fn change_session(state: &mut State, action: TimerAction) {
         return safety_gate::refuse_to_stretch(state, warning);
     }
     let now = state.now.mono;
-    let Some(Timer { session, .. }) = state.top_timer_mut() else {
-        return;
-    };
+    let Some(Timer { session, .. }) = state.top_timer_mut() else { return };
     match action {
         TimerAction::Pause => session.toggle_pause(now),
         TimerAction::Skip => session.skip(now),
@@ -151,9 +147,7 @@ pub(crate) fn pause_after_gap(state: &mut State, before: Now, continued: bool) {
 /// Gives the cues that are due, and closes the summary of a session after a while.
 pub(crate) fn give_cues(state: &mut State) {
     let now = state.now.mono;
-    let Some(timer) = state.top_timer_mut() else {
-        return;
-    };
+    let Some(timer) = state.top_timer_mut() else { return };
     let cues = timer.session.take_cues(now);
     let over = timer.session.done_for(now).is_some_and(|time| time >= SUMMARY_TIME);
     // After a delay only the last cue is current.
@@ -183,9 +177,7 @@ pub(crate) fn redraw_new_pose(state: &mut State, before: Now) {
 /// Says a cue, saves the session at each change of phase, so that it can be resumed after a crash,
 /// and logs it at its end.
 fn announce(state: &mut State, cue: &Cue) {
-    let Some(Timer { session, .. }) = state.top_timer() else {
-        return;
-    };
+    let Some(Timer { session, .. }) = state.top_timer() else { return };
     let now = state.now;
     let mut title = "";
     let request = match cue {

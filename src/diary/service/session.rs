@@ -59,9 +59,7 @@ impl DiaryService {
             return Ok(None);
         }
         self.existing()?;
-        let Some(store) = &mut self.store else {
-            return Ok(None);
-        };
+        let Some(store) = &mut self.store else { return Ok(None) };
         let lock = self.folder.as_deref().and_then(SessionLock::acquire);
         // Without the lock, another program runs this session or offers it.
         let session = if lock.is_some() { store.resumable_session(now)? } else { None };

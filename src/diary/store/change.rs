@@ -102,9 +102,7 @@ impl Store {
     /// with what became of it; none when there is nothing to undo.
     pub fn undo(&mut self) -> StoreResult<Vec<(Record, &'static str)>> {
         self.write(|tx| {
-            let Some(step) = last_step(tx)? else {
-                return Ok(Vec::new());
-            };
+            let Some(step) = last_step(tx)? else { return Ok(Vec::new()) };
             let mut undone = Vec::new();
             for (id, before) in changes_in(tx, step)? {
                 let now = one(tx, id)?;

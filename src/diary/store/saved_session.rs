@@ -51,9 +51,7 @@ impl Store {
         self.write(|tx| {
             // Another program may have ended it meanwhile.
             let saved = saved(tx, now.timestamp())?.filter(|(age, _)| *age >= least_age);
-            let Some((age, session)) = saved else {
-                return Ok(());
-            };
+            let Some((age, session)) = saved else { return Ok(()) };
             let entry = session.map(|session| NewEntry::Stretched {
                 ago: age + session.age(),
                 routine: session.plan().routine.clone(),
@@ -116,9 +114,7 @@ fn saved(db: &Connection, now: Timestamp) -> DbResult<Option<(Duration, Option<S
             Ok((row.get(0)?, row.get(1)?))
         })
         .optional()?;
-    let Some((at, text)) = saved else {
-        return Ok(None);
-    };
+    let Some((at, text)) = saved else { return Ok(None) };
     // After the clock was set back the age would be negative; it counts as new.
     let age = u64::try_from(now.as_second().saturating_sub(at)).unwrap_or(0);
     Ok(Some((Duration::from_secs(age), serde_json::from_str(&text).ok())))

@@ -61,9 +61,7 @@ fn dangerous_answers(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut
 }
 
 fn not_sure(edges: &Edges<'_>, question: &CheckedPage<'_>, report: &mut Report) {
-    let Some(edge) = question.edges_of(EdgeKind::NotSure).next() else {
-        return;
-    };
+    let Some(edge) = question.edges_of(EdgeKind::NotSure).next() else { return };
     let to = &edges.pages[edge.to];
     let signs = question.edges_of(EdgeKind::Option).map(|edge| &edges.pages[edge.to]);
     let signs = signs.filter(|page| page.kind == Some(Kind::Warning));

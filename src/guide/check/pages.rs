@@ -31,9 +31,7 @@ pub(crate) fn check(root: &Value<'_>, edges: &Edges<'_>, report: &mut Report) {
                 report.add_help(Code::WrongKind, edge.location, message, help);
             }
         }
-        let Some(kind) = page.kind else {
-            continue;
-        };
+        let Some(kind) = page.kind else { continue };
         wrong_fields(page, kind, report);
         missing_fields(page, kind, root, report);
         options(page, report);

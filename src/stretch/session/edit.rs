@@ -71,9 +71,7 @@ impl Session {
     /// Ten seconds less in this phase; with less than that left, it is over.
     pub fn shorten(&mut self, now: Duration) {
         let elapsed = self.watch.elapsed(now);
-        let Some(phase) = self.advance(now) else {
-            return;
-        };
+        let Some(phase) = self.advance(now) else { return };
         if phase.end().saturating_sub(elapsed) > NUDGE {
             phase.length -= NUDGE;
             self.set_starts();
@@ -87,9 +85,7 @@ impl Session {
     /// Each leg keeps its number of holds while it has any left in this step; rest is laid out
     /// anew, and later steps begin with the other leg too. False when both legs hold at once.
     pub fn swap_legs(&mut self, now: Duration) -> bool {
-        let Some(current) = self.advance(now).map(|phase| *phase) else {
-            return false;
-        };
+        let Some(current) = self.advance(now).map(|phase| *phase) else { return false };
         if current.leg == Leg::Both {
             return false;
         }
@@ -130,9 +126,7 @@ impl Session {
     fn lay_out_again(&self, current: Phase, first: Leg, remain: [u32; 2]) -> Vec<Phase> {
         let step = &self.plan.steps[current.step];
         let mut turns = turns(step, first, remain);
-        let Some(turn) = turns.first().copied() else {
-            return vec![current];
-        };
+        let Some(turn) = turns.first().copied() else { return vec![current] };
         let now = Phase { leg: turn.leg, rep: turn.rep, ..current };
         let mut layout = Timeline::new(self.plan.change);
         let past = &self.finished[current.step];
@@ -154,9 +148,7 @@ impl Session {
 
     /// After a gap: the phase from its start, a hold behind a count-in.
     fn begin_afresh(&mut self, now: Duration) {
-        let Some(phase) = self.advance(now).map(|phase| *phase) else {
-            return;
-        };
+        let Some(phase) = self.advance(now).map(|phase| *phase) else { return };
         self.cut(now, PhaseEnding::Cut, self.cursor);
         if phase.kind == PhaseKind::Hold {
             let count_in = Phase { kind: PhaseKind::Ready, length: COUNT_IN, ..phase };
