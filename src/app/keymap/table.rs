@@ -90,7 +90,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(RESCUE, &[k(KeyName::Tab)], A::Rescue(R::NextPose), Some(("lying, seated, standing", 4)), "Lying, seated or standing, in turn"),
     row(RESCUE, &[c('x')], A::Rescue(R::Leg), Some(("leg", 5)), "Which leg it is: left, right, both, not said"),
     row(RESCUE, &[c('-')], A::Rescue(R::Earlier), Some(("began earlier", 6)), "It began a minute earlier"),
-    row(RESCUE, &[c('+'), c('=')], A::Rescue(R::Later), None, "It began a minute later"),
+    row(RESCUE, &[c('+'), c('=')], A::Rescue(R::Later), None, "Take such a minute back"),
     // The diary.
     row(DIARY, &[k(KeyName::Left)], A::Diary(D::Earlier), None, "The night before"),
     row(DIARY, &[k(KeyName::Right)], A::Diary(D::Later), Some(("night", 8)), "The night after"),
@@ -129,7 +129,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(&[C::ListOverlay, C::SafetyGate, C::Summary], &[c('l')], A::Log, Some(("log", 5)), "Log a cramp"),
     // A session logs itself.
     row(TIMER, &[c('l')], A::Log, Some(("log", 8)), "Log a cramp"),
-    row(BODIES, &[c('u')], A::TakeBack, None, "Undo what was logged, within 10 seconds"),
+    row(BODIES, &[c('u')], A::TakeBack, None, "Undo what was logged, while that is offered"),
     row(&[C::Guide, C::ListOverlay, C::Summary], &[c('w')], A::Details, None, "Add details to the last cramp: pain, sleep, help"),
     row(GUIDE, &[c('i')], A::Sources, Some(("sources", 8)), "Sources, evidence and words of this page"),
     row(&[C::ListOverlay], &[c('i')], A::Sources, None, "Sources, evidence and words of this page"),

@@ -15,8 +15,8 @@ pub(crate) const SUMMARY_TIME: Duration = Duration::from_secs(60);
 /// Over standby, after-care closes by itself once no key was pressed for so long.
 pub(crate) const AFTER_CARE_TIME: Duration = Duration::from_secs(120);
 
-/// How often it is checked how long a cramp under a page lasts. One long wait would not do, because it stands
-/// still while the machine sleeps, and a cramp does not.
+/// How often it is checked how long a cramp under a page lasts. One long wait would not do, because
+/// it stands still while the machine sleeps, and a cramp does not.
 const CRAMP_CHECK: Duration = Duration::from_secs(60);
 
 impl State {
