@@ -219,7 +219,7 @@ impl Field {
     pub(crate) fn restore(&self, cramp: &mut Cramp, value: &Value) -> Result<()> {
         match &self.kind {
             FieldKind::Muscle(set) | FieldKind::Text(set) => {
-                set(cramp, NoteText::parse(text(value)?)?)
+                set(cramp, NoteText::parse(text(value)?)?);
             }
             FieldKind::Leg(set) => set(cramp, leg(text(value)?)?),
             FieldKind::Minutes(set) => {
@@ -227,7 +227,7 @@ impl Field {
                 set(cramp, seconds.and_then(Lasted::from_seconds));
             }
             FieldKind::Scale(set) => {
-                set(cramp, number(value, Scale::MOST.into())?.and_then(Scale::new))
+                set(cramp, number(value, Scale::MOST.into())?.and_then(Scale::new));
             }
             FieldKind::Drinks(set) => set(cramp, number(value, u8::MAX.into())?),
             FieldKind::YesNo(set) => set(cramp, yes_no(value)?),

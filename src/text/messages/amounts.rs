@@ -23,7 +23,7 @@ pub(crate) fn cramps(n: u32) -> String {
 }
 
 /// A number with the word that fits it.
-pub(crate) fn counted<N: Display + PartialEq + From<u8>>(n: N, one: &str, more: &str) -> String {
+pub(crate) fn counted<N: Copy + Display + Eq + From<u8>>(n: N, one: &str, more: &str) -> String {
     format!("{n} {}", if n == N::from(1) { one } else { more })
 }
 
