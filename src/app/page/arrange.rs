@@ -100,7 +100,7 @@ pub(crate) fn arrange(page: &Page, body: Area, framing: Framing) -> ScreenPage {
     if framing.framed && !is_list {
         for rows in bars {
             let (bar, body) = bar(page, body, framing.whole, *rows);
-            if let Some(placed) = whole_in(page, &shown, body, framing) {
+            if let Some(placed) = panels(page, &shown, body, framing) {
                 return ScreenPage { bar, ..placed };
             }
         }
@@ -125,12 +125,7 @@ const HIGH: u16 = 18;
 
 /// Each section in a panel of its own, with as much air as there is room for, also for what stands
 /// below them.
-fn whole_in(
-    page: &Page,
-    sections: &[&PageSection],
-    body: Area,
-    framing: Framing,
-) -> Option<ScreenPage> {
+fn panels(page: &Page, shown: &[&PageSection], body: Area, framing: Framing) -> Option<ScreenPage> {
     let (least, wished) = match &page.sources {
         _ if framing.purpose == PagePurpose::AboveOthers => (LEAST_REST, body.height / 4 + 1),
         // In an emergency air between the steps is worth more.
@@ -155,7 +150,7 @@ fn whole_in(
     });
     let mut fitting = Vec::new();
     for density in tries {
-        if let Some((out, rest)) = in_panels(sections, body, *density) {
+        if let Some((out, rest)) = in_panels(shown, body, *density) {
             let is_enough = rest.height >= wished;
             fitting.push((out, rest, density.spacing));
             if is_enough {
