@@ -99,10 +99,7 @@ impl Announcer {
     fn timer(&mut self, state: &State, timer: &Timer, new: bool) -> String {
         let now = state.now.mono;
         let session = &timer.session;
-        let mut said = String::new();
-        if new {
-            said = introduction(state, timer);
-        }
+        let mut said = if new { introduction(state, timer) } else { String::new() };
         let Some(moment) = session.moment(now) else {
             let sum = session.summary(now);
             let holds = session::holds_done(sum.completed, sum.planned, sum.skipped);
@@ -170,7 +167,6 @@ impl Announcer {
         let Some(own) = &state.guide.rescue else { return String::new() };
         let leg = cramp.leg.map(|leg| leg.named(&state.guide.words));
         let steps = state.cramp_steps(cramp);
-        let shown = cramp.steps_shown(steps.len(), now);
         let mut said = String::new();
         if new {
             let label = body_words::cramp(muscle::part(&cramp.muscle), leg, cramp.pose);
@@ -187,7 +183,7 @@ impl Announcer {
             let _ = writeln!(said, "{}.", capital(leg));
         }
         let warning = state.rescue_warning(view);
-        let shown = if warning.is_some() { 0 } else { shown };
+        let shown = if warning.is_some() { 0 } else { cramp.steps_shown(steps.len(), now) };
         for (index, step) in steps.iter().enumerate().take(shown).skip(self.steps) {
             let _ = writeln!(said, "{}. {}", index + 1, step.text);
             if let Some(or) = &step.or {

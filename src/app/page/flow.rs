@@ -111,16 +111,13 @@ impl Flow {
 
     /// What a section says, without its heading.
     pub(super) fn blocks(&mut self, section: &PageSection) {
-        self.label_width = section
-            .blocks
-            .iter()
-            .filter_map(|block| match block {
-                PageBlock::Choice(choice) if choice.hint.is_some() => Some(label_cells(choice)),
-                _ => None,
-            })
-            .max()
-            .unwrap_or(0);
+        let labels = section.blocks.iter().filter_map(|block| match block {
+            PageBlock::Choice(choice) if choice.hint.is_some() => Some(label_cells(choice)),
+            _ => None,
+        });
+        self.label_width = labels.max().unwrap_or(0);
         let starts_at = self.out.lines.len();
+        let is_dense = matches!(self.medium, Medium::Panel(Spacing::Dense | Spacing::Bare));
         let questions = section.blocks.iter().filter_map(|block| match block {
             PageBlock::Answered(question, _) => Some(cells(question)),
             _ => None,
@@ -128,9 +125,7 @@ impl Flow {
         let questions = questions.max().unwrap_or(0);
         for block in &section.blocks {
             match block {
-                PageBlock::Gap if self.out.lines.len() == starts_at => {}
-                PageBlock::Gap
-                    if matches!(self.medium, Medium::Panel(Spacing::Dense | Spacing::Bare)) => {}
+                PageBlock::Gap if self.out.lines.len() == starts_at || is_dense => {}
                 PageBlock::Gap => self.gap(),
                 PageBlock::Text(paragraph) => self.paragraph(paragraph),
                 PageBlock::Care(care, words) => self.care(*care, words, &section.title),
