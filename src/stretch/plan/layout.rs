@@ -99,33 +99,19 @@ pub(crate) struct Turn {
 ///
 /// For `both` the first number counts.
 pub(crate) fn turns(step: &PlanStep, first: Leg, mut remain: [u32; 2]) -> Vec<Turn> {
-    let mut turns = Vec::new();
-    let mut take = |leg: Leg, remain: &mut [u32; 2]| {
-        let left = &mut remain[usize::from(leg == Leg::Right)];
-        if *left > 0 {
-            turns.push(Turn { leg, rep: (step.repeat + 1).saturating_sub(*left).max(1) });
-            *left -= 1;
-        }
+    let most = remain[0].max(remain[1]) as usize;
+    let both = [first, first.other()];
+    // More than remain are left out below.
+    let legs = match step.sides {
+        Sides::Both => vec![Leg::Both; most],
+        Sides::Alternate => both.repeat(most),
+        Sides::Each => both.map(|leg| vec![leg; most]).concat(),
     };
-    match step.sides {
-        Sides::Both => {
-            while remain[0] > 0 {
-                take(Leg::Both, &mut remain);
-            }
-        }
-        Sides::Alternate => {
-            while remain != [0, 0] {
-                take(first, &mut remain);
-                take(first.other(), &mut remain);
-            }
-        }
-        Sides::Each => {
-            for leg in [first, first.other()] {
-                while remain[usize::from(leg == Leg::Right)] > 0 {
-                    take(leg, &mut remain);
-                }
-            }
-        }
-    }
-    turns
+    let turn = |leg| {
+        let left = &mut remain[usize::from(leg == Leg::Right)];
+        let rep = (step.repeat + 1).saturating_sub(*left).max(1);
+        *left = left.checked_sub(1)?;
+        Some(Turn { leg, rep })
+    };
+    legs.into_iter().filter_map(turn).collect()
 }
