@@ -40,16 +40,11 @@ impl Card<'_> {
     /// The fullest card that fits the page. What helps at once and the danger
     /// signs always stay; other muscles and after-care give way.
     fn fitting(&self) -> PageLines {
-        let whole = self.page(usize::MAX, true);
-        if whole.lines.len() <= HEIGHT {
-            return whole;
-        }
         let muscles = self.guide.rescue.as_ref().map_or(0, |rescue| rescue.moves.len());
-        (0..muscles)
-            .rev()
-            .map(|others| self.page(others, false))
-            .find(|page| page.lines.len() <= HEIGHT)
-            .unwrap_or_else(|| self.page(0, false))
+        let shorter = (0..muscles).rev().map(|others| self.page(others, false));
+        let mut pages = iter::once_with(|| self.page(muscles, true)).chain(shorter);
+        let fits = |page: &PageLines| page.lines.len() <= HEIGHT;
+        pages.find(fits).unwrap_or_else(|| self.page(0, false))
     }
 
     fn page(&self, others: usize, aftercare: bool) -> PageLines {
