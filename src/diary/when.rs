@@ -119,10 +119,7 @@ fn ago(text: &str, now: &Zoned) -> Option<Zoned> {
         "a" | "an" | "one" => "1",
         other => other,
     });
-    let span_text = match words.collect::<Vec<_>>().join(" ").as_str() {
-        "half 1 hour" => "30 minutes".to_owned(),
-        other => other.to_owned(),
-    };
+    let span_text = words.collect::<Vec<_>>().join(" ").replace("half 1 hour", "30 minutes");
     // With a minus sign it would be in the future.
     let is_plain = span_text.starts_with(|c: char| c.is_ascii_digit());
     let span: Span = is_plain.then(|| span_text.parse().ok()).flatten()?;

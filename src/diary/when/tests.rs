@@ -74,7 +74,12 @@ fn a_time_ago_is_counted_back_from_now() {
     for text in ["20 minutes ago", "20m ago", "20 min ago", "1200 seconds ago"] {
         assert_eq!(read(text, &now), "2026-03-05T07:10:00 +01", "{text}");
     }
-    for text in ["1h30m ago", "1 hour 30 minutes ago", "an hour and 30 minutes ago"] {
+    for text in [
+        "1h30m ago",
+        "1 hour 30 minutes ago",
+        "an hour and 30 minutes ago",
+        "one hour and half an hour ago",
+    ] {
         assert_eq!(read(text, &now), "2026-03-05T06:00:00 +01", "{text}");
     }
     for text in [
