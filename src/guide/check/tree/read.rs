@@ -90,17 +90,6 @@ impl<'t> TreeReader<'t, '_> {
         Some((event, location))
     }
 
-    /// The next event inside of a list or mapping, or none at its end, up to which its location then
-    /// reaches.
-    fn inside(&mut self, whole: &mut Location) -> Option<Option<(Event<'t>, Location)>> {
-        let (event, at) = self.next()?;
-        let is_end = matches!(event, Event::SequenceEnd | Event::MappingEnd);
-        if is_end {
-            whole.end = at.end.max(whole.start);
-        }
-        Some((!is_end).then_some((event, at)))
-    }
-
     fn refuse_syntax(&mut self, error: &ScanError) {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
@@ -121,8 +110,10 @@ impl<'t> TreeReader<'t, '_> {
             }
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
-                while let Some((event, at)) = self.inside(&mut location)? {
+                let (mut event, mut at) = self.next()?;
+                while !is_end(&event, at, &mut location) {
                     items.push(self.value(event, at)?);
+                    (event, at) = self.next()?;
                 }
                 items.shrink_to_fit();
                 Data::List(items)
@@ -130,9 +121,10 @@ impl<'t> TreeReader<'t, '_> {
             Event::MappingStart(..) => {
                 let mut entries = Vec::new();
                 let mut names = HashSet::new();
-                while let Some((event, at)) = self.inside(&mut location)? {
+                let (mut event, mut at) = self.next()?;
+                while !is_end(&event, at, &mut location) {
                     let key = self.value(event, at)?;
-                    let (event, at) = self.next()?;
+                    (event, at) = self.next()?;
                     let value = self.value(event, at)?;
                     if let Some(key) = self.key(key) {
                         if names.insert(key.value.clone()) {
@@ -142,6 +134,7 @@ impl<'t> TreeReader<'t, '_> {
                             self.report.add(Code::DuplicateKey, key.location, message);
                         }
                     }
+                    (event, at) = self.next()?;
                 }
                 entries.shrink_to_fit();
                 Data::Map(entries)
@@ -170,6 +163,15 @@ impl<'t> TreeReader<'t, '_> {
             }
         }
     }
+}
+
+/// Whether this ends a list or mapping, up to which its location then reaches.
+fn is_end(event: &Event<'_>, at: Location, whole: &mut Location) -> bool {
+    let is_end = matches!(event, Event::SequenceEnd | Event::MappingEnd);
+    if is_end {
+        whole.end = at.end.max(whole.start);
+    }
+    is_end
 }
 
 fn location(span: &Span) -> Location {
