@@ -98,7 +98,7 @@ impl Form {
         field.sent = None;
         if error.is_none() {
             field.saved = typed;
-        } else if std::mem::take(&mut self.closes) {
+        } else if std::mem::take(&mut self.closes) || detail.is_none() {
             self.selected = index;
         }
         field.error = error.map(|why| clean(&why).into_owned());
