@@ -170,7 +170,7 @@ fn is_stray_repeat(state: &mut State, key: KeyPress, action: Option<Action>) -> 
     let is_elsewhere = began != here;
     match action {
         Some(A::Diary(D::Remove)) => held.is_some(),
-        Some(A::Timer(T::Skip | T::Rewind) | A::Rescue(R::Earlier | R::Later)) => {
+        Some(A::Timer(T::Skip | T::Rewind | T::Shorter) | A::Rescue(R::Earlier | R::Later)) => {
             is_elsewhere || held.is_some_and(|held| now < held.last + REPEAT)
         }
         // Typed into a field, or leaving standby.

@@ -135,6 +135,8 @@ fn a_key_held_in_a_session_or_a_cramp_runs_away_with_neither() {
     assert_eq!(minutes(hold(rescue(), "-")), 2);
     assert_eq!(minutes(hold(rescue().press("-<wait>-<wait>-<wait>-").wait(2), "+")), 2);
     assert_eq!(minutes(rescue().press("-").wait_ms(150).press("-").wait_ms(150).press("-")), 3);
+    let timer = || Journey::new().launch(launches::bedtime()).wait(2);
+    assert!(!hold(timer(), "-").end().shows("Done."));
     let phase = |journey: Journey| {
         let end = journey.end();
         end.state.top_timer().unwrap().session.moment(end.state.now.mono).unwrap().phase.start
