@@ -25,6 +25,13 @@ impl ScreenPage {
         self.shows(item, place.scroll).then_some(cursor)
     }
 
+    /// Whether the last of the numbered items can be seen whole.
+    pub fn shows_every_answer(&self, place: PagePlace) -> bool {
+        let is_numbered =
+            |item: &&Item| item.key.is_some_and(|key| key.is_ascii_digit() && key > '0');
+        self.items.iter().rfind(is_numbered).is_none_or(|last| self.shows_whole(last, place.scroll))
+    }
+
     fn shows(&self, item: &Item, scroll: usize) -> bool {
         let first = self.fixed + scroll;
         let start = item.lines.start;

@@ -206,3 +206,17 @@ fn the_sources_of_a_cramp_are_called_what_they_are() {
     let timer = Journey::new().at(120, 60).press("s<enter>?").end();
     assert!(timer.shows("How it is done, and its sources"), "{}", timer.text());
 }
+
+#[test]
+fn none_of_these_answers_a_question_of_danger_only_once_its_last_sign_was_shown() {
+    let asked = |keys: &str| Journey::new().at(40, 10).press("2<wait>").press(keys).end();
+    let end = asked("n");
+    assert_eq!(end.page(), "emergency-signs");
+    assert!(end.shows("Read every sign"), "{}", end.text());
+    // Each press shows more, and the last of them counts.
+    let answers = |presses: &usize| asked(&"n<wait>".repeat(*presses)).page() != "emergency-signs";
+    let presses = (1..20).find(answers).unwrap();
+    assert!((3..15).contains(&presses), "{presses}");
+    assert_eq!(asked("<end>n").page(), "same-day-signs");
+    assert_eq!(Journey::new().press("2<wait>n").end().page(), "same-day-signs");
+}

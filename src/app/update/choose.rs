@@ -13,7 +13,13 @@ use super::{cramp, safety_gate, stack};
 
 /// Chooses the item with this key, or says which keys there are.
 pub(crate) fn choose_by_key(state: &mut State, key: char) {
-    let (page, _) = state.visible_page();
+    let (page, place) = state.visible_page();
+    let asks_signs = state.context() == Context::Guide
+        && state.guide.is_danger_question(state.top_reading().trail.here());
+    if key == 'n' && asks_signs && !state.is_plain && !page.shows_every_answer(place) {
+        state.set_place(page.page_down(place));
+        return state.tell(format!("Read every sign before you press {key}."));
+    }
     if let Some(item) = page.items.iter().find(|item| item.key == Some(key)) {
         return follow(state, item.goal.clone());
     }
