@@ -285,7 +285,7 @@ fn the_question_before_a_stretch_is_shown_whole_on_a_low_screen() {
 #[test]
 fn what_a_key_opened_the_same_key_and_q_close() {
     let below = Journey::new().press("6").end();
-    for keys in ["??", "ii", "ee", "?q", "iq", "eq", "?<esc>", "sq", "e1e"] {
+    for keys in ["??", "ii", "ee", "?q", "iq", "eq", "?<esc>", "sq", "e1ee"] {
         let end = Journey::new().press("6").press(keys).end();
         assert_eq!(end.ending, None, "{keys}");
         assert_eq!(end.state.overlays.len(), 0, "{keys}: {}", end.text());

@@ -144,10 +144,16 @@ fn toggle_sources(state: &mut State) {
     }
 }
 
-/// Opens the danger signs above whatever is there; pressed again, closes them.
+/// Opens the danger signs above whatever is there, or returns to them from a page that they lead to;
+/// pressed again, closes them.
 fn toggle_danger(state: &mut State) {
     if state.shows_danger() {
-        state.overlays.pop();
+        let is_list = |state: &State| Some(state.top_reading().trail.here()) == state.guide.danger;
+        if is_list(state) {
+            state.overlays.pop();
+        } else {
+            while !is_list(state) && state.change_trail(|trail, _| trail.back()) {}
+        }
     } else if let Some(danger) = state.guide.danger {
         stack::open_page(state, danger);
     }
