@@ -106,7 +106,10 @@ fn new_cramp(cramp: &OngoingCramp, now: BootTime, ended: bool) -> NewCramp {
 /// A cramp leaves the screen: logged when it has let go, or was watched for long.
 pub(crate) fn log_past_cramp(state: &mut State, rescue: &RescueState, ended: bool) {
     let now = state.now.boot;
-    let cramp = new_cramp(&rescue.cramp, now, ended);
+    let mut cramp = new_cramp(&rescue.cramp, now, ended);
+    if state.offers_steps(rescue) {
+        cramp.done = None;
+    }
     let watched = rescue.cramp.watched(now) >= WORTH_LOGGING;
     let adds = match rescue.entry {
         CrampEntry::Saved(id) => return state.request(DiaryRequest::Complete(id, cramp)),
