@@ -200,7 +200,7 @@ impl Announcer {
         }
         self.steps = self.steps.max(shown);
         let minutes = cramp.age(now).as_secs() / 60;
-        if minutes > self.minutes {
+        if minutes != self.minutes {
             self.minutes = minutes;
             let age = spelled(Duration::from_secs(60 * minutes));
             let _ = writeln!(said, "{age}.");
