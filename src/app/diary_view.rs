@@ -93,6 +93,15 @@ impl DiaryView {
         });
     }
 
+    /// Goes to the entry after the chosen one, or else before it, because that is removed.
+    pub(crate) fn leave_entry(&mut self) {
+        let chosen = self.night().zip(self.chosen());
+        self.went_on_to = chosen.and_then(|(DiaryNight { entries, .. }, (index, _))| {
+            let before = || entries.get(index.checked_sub(1)?);
+            entries.get(index + 1).or_else(before).map(|entry| entry.id)
+        });
+    }
+
     /// The night under the cursor.
     pub(crate) fn night(&self) -> Option<&DiaryNight> {
         self.statistics.nights.get(self.cursor)

@@ -61,7 +61,7 @@ fn each_of_several_cramps_of_a_night_can_be_opened_and_removed() {
     let home = home();
     let now = jiff::Zoned::now();
     let mut store = Store::open(home.path()).unwrap();
-    for muscle in ["calf", "foot", "thigh"] {
+    for muscle in ["calf", "foot", "thigh", "hamstring"] {
         let muscle = NoteText::cut(muscle);
         store
             .add(&Record::Cramp(Box::new(Cramp { muscle, ..Cramp::at(Stamp::of(&now)) })))
@@ -69,14 +69,19 @@ fn each_of_several_cramps_of_a_night_can_be_opened_and_removed() {
     }
     let said = |keys: &str| Journey::new().keeping(home.path()).press(keys).end();
     let first = said("d");
-    assert!(first.shows("3 of 3 (Space: next),"), "{}", first.text());
+    assert!(first.shows("4 of 4 (Space: next),"), "{}", first.text());
     let second = said("d  ");
-    assert!(second.shows("2 of 3") && second.shows("foot"), "{}", second.text());
+    assert!(second.shows("2 of 4") && second.shows("foot"), "{}", second.text());
     let form = said("d  <enter>");
     assert!(form.shows("foot") && form.state.context() == Context::Form, "{}", form.text());
-    said("d  <del>");
-    let left = cramps(home.path()).into_iter().map(|cramp| cramp.muscle.unwrap().to_string());
-    assert_eq!(left.collect::<Vec<_>>(), ["calf", "thigh"]);
+    // After one the next is chosen, and after the last the one before it.
+    for (keys, muscles) in
+        [("d  <del><wait><del>", &["calf", "hamstring"][..]), ("d<del><wait><del>", &[])]
+    {
+        said(keys);
+        let left = cramps(home.path()).into_iter().map(|cramp| cramp.muscle.unwrap().to_string());
+        assert_eq!(left.collect::<Vec<_>>(), muscles);
+    }
 }
 
 #[test]

@@ -38,7 +38,10 @@ pub(crate) fn handle_action(state: &mut State, action: DiaryAction) {
         DiaryAction::Quiet => state.request(DiaryRequest::Add(NewEntry::Quiet(night))),
         DiaryAction::NextEntry => view.next_entry(),
         DiaryAction::Remove => match view.chosen().map(|(_, entry)| entry.id) {
-            Some(id) => state.request(DiaryRequest::Remove(id)),
+            Some(id) => {
+                view.leave_entry();
+                state.request(DiaryRequest::Remove(id));
+            }
             None => state.tell("Nothing to remove that night."),
         },
     }
