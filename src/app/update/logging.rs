@@ -159,7 +159,7 @@ pub(crate) fn take_back(state: &mut State) {
     let Some(LastSaved { id, entry, .. }) =
         last.filter(|last| last.is_offered || now.saturating_sub(last.at) <= UNDO_WINDOW)
     else {
-        return state.tell("Nothing to undo.");
+        return state.tell("Nothing to undo here. `uncramp diary undo` goes further back.");
     };
     if let Some(rescue) = state.rescue_mut()
         && rescue.entry == CrampEntry::Saved(id)
