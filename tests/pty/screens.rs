@@ -86,7 +86,7 @@ pub const SCREENS: &[Screen] = &[
     },
     Screen {
         name: "change of legs",
-        way: &[("", "Get ready"), ("n", "Hold"), ("n", "Change legs")],
+        way: &[("", "Get ready"), ("n", "Hold"), ("zn", "Change legs")],
         ..TIMER
     },
     Screen { name: "pause", way: &[("", "Get ready"), (" ", "aused")], is_still: true, ..TIMER },
