@@ -90,7 +90,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     row(RESCUE, &[k(KeyName::Tab)], A::Rescue(R::NextPose), Some(("lying, seated, standing", 4)), "Lying, seated or standing, in turn"),
     row(RESCUE, &[c('x')], A::Rescue(R::Leg), Some(("leg", 5)), "Which leg it is: left, right, both, not said"),
     row(RESCUE, &[c('-')], A::Rescue(R::Earlier), Some(("began earlier", 6)), "It began a minute earlier"),
-    row(RESCUE, &[c('+'), c('=')], A::Rescue(R::Later), None, "Take such a minute back"),
+    row(RESCUE, &[c('+'), c('=')], A::Rescue(R::Later), None, "It began a minute later"),
     // The diary.
     row(DIARY, &[k(KeyName::Left)], A::Diary(D::Earlier), None, "The night before"),
     row(DIARY, &[k(KeyName::Right)], A::Diary(D::Later), Some(("night", 8)), "The night after"),
