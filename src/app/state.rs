@@ -163,6 +163,11 @@ impl State {
         self.unconfirmed = Some(Unconfirmed { action, since: self.now.mono });
     }
 
+    /// Whether this action was asked for once, and is done when it is asked for again.
+    pub(crate) fn waits_for(&self, action: Action) -> bool {
+        self.unconfirmed.as_ref().is_some_and(|asked| asked.action == action)
+    }
+
     /// Asks the diary for this, unless the guide is about something without one.
     pub(crate) fn request(&mut self, request: DiaryRequest) {
         if self.guide.diary {

@@ -28,7 +28,7 @@ pub(crate) fn open(state: &mut State) {
         return uncover(state);
     }
     if let Some(warning) = state.reported_warning()
-        && state.unconfirmed.is_none()
+        && !state.waits_for(Action::CrampNow)
     {
         state.ask_again(Action::CrampNow);
         stack::show_warning(state, warning);

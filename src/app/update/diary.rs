@@ -122,7 +122,7 @@ pub(crate) fn close_form(state: &mut State) {
         && !form.is_saved()
     {
         form.closes = form.fields.iter().all(|field| field.error.is_none());
-        if state.unconfirmed.is_none() && !state.is_plain {
+        if !state.waits_for(Action::Back) && !state.is_plain {
             return state.ask_again(Action::Back);
         }
     }

@@ -32,7 +32,7 @@ pub(crate) fn log(state: &mut State) {
     // Readers who move with `j` and `k` press this key by mistake; nobody types a line by mistake.
     let asks = on_page && !afterwards || state.context() == Context::ListOverlay;
     let asks = asks && !state.is_plain;
-    let before = state.unconfirmed.take();
+    let before = state.unconfirmed.take().filter(|before| before.action == Action::Log);
     let is_soon = |since| state.now.mono.saturating_sub(since) <= UNDO_WINDOW;
     let confirmed = before.is_some_and(|before| is_soon(before.since));
     if !asks || confirmed {
